@@ -1,0 +1,397 @@
+"""The walk: one passage through a prompt set, as a pure state machine.
+
+The full screen, the line dialogue and the tests all drive the same one. Every method returns a new
+walk; `step` says what to show. Nothing that was said is ever dropped on the way: an answer that a
+later one hides stays, and comes back if its branch does.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from integrate.domain import branching, motion
+from integrate.domain.answer import Answer
+from integrate.domain.entry import Kept, Words, answered
+from integrate.domain.prompt import Does, Kind, Prompt, PromptSet
+from integrate.domain.step import (
+    Ask,
+    Close,
+    ConfirmDepth,
+    Detour,
+    Ending,
+    Ground,
+    Origin,
+    Recall,
+    Step,
+    Support,
+)
+
+__all__ = [
+    "Ask",
+    "Close",
+    "ConfirmDepth",
+    "Detour",
+    "Ending",
+    "Ground",
+    "Origin",
+    "Recall",
+    "Step",
+    "Support",
+    "Walk",
+    "begin",
+]
+
+NEAR: Final = 3
+"""The depth of a prompt near a hard memory: asked only after a yes."""
+UNSTEADY: Final = 3
+"""A gate answer up to here offers grounding, and asks nothing more unless wished (our choice)."""
+HALF_STEADY: Final = 6
+"""A gate answer up to here keeps to depth 1 (our choice)."""
+FELL_BY: Final = 2
+"""A second gate answer so much lower than the first offers grounding (our choice)."""
+
+
+class Walk(Struct, frozen=True, kw_only=True):
+    """One passage through a set: `begin()` it, look at `step`, send what the person does."""
+
+    set: PromptSet
+    max_depth: int
+    """The lesser of the set's and the moment's."""
+    memory: bool
+    """Whether prompts may ask to come near a memory."""
+    arriving: bool = False
+    kept: dict[str, Kept] = {}
+    """Earlier answers that prompts may show."""
+    answers: dict[str, Answer] = {}
+    """Everything said so far, by prompt id; also what is hidden or skipped just now."""
+    skipped: frozenset[str] = frozenset()
+    at: str | None = None
+    """Id of the prompt in front; `None` past the last one."""
+    detours: tuple[Detour, ...] = ()
+    """To be shown before that prompt, first one first."""
+    deep: bool | None = None
+    """The answer to "go near?"; `None` while it was not asked."""
+    onward: bool = False
+    """The person asked for light questions though the gate was low."""
+    only: bool = False
+    """Only the prompt in front, then close."""
+    ending: Ending | None = None
+
+    @property
+    def step(self) -> Step:
+        """What to show now."""
+        if self.detours:
+            return self.detours[0]
+        prompt = self.prompt
+        if prompt is None:
+            return Close(ending=self.ending or Ending.FINISHED)
+        if prompt.depth == NEAR and self.deep is None:
+            return ConfirmDepth()
+        order = [each.id for each in self.order()]
+        return Ask(
+            prompt=prompt,
+            number=order.index(prompt.id) + 1,
+            count=len(order),
+            answer=self.answers.get(prompt.id),
+            shows=self.kept.get(prompt.shows) if prompt.shows else None,
+            heading=branching.heading_of(self.set, prompt),
+        )
+
+    @property
+    def prompt(self) -> Prompt | None:
+        """The prompt in front, also while a detour is shown."""
+        if self.ending is not None or self.at is None:
+            return None
+        return next((each for each in self.set.flat() if each.id == self.at), None)
+
+    @property
+    def over(self) -> bool:
+        """Whether there is nothing more to show than the close."""
+        return isinstance(self.step, Close)
+
+    # --- what a person does
+
+    def answer(self, answer: Answer) -> "Walk":
+        """Says something to the prompt in front, and goes on."""
+        prompt = self.prompt
+        if prompt is None or not isinstance(self.step, Ask):
+            return self
+        told = self.hold(answer)
+        onward = told.onward and prompt.gate is None
+        told = replace(told, onward=onward, detours=told._set_in_motion(prompt, answer))
+        ending = motion.ending(prompt, answer)
+        return replace(told, ending=ending) if ending else told._forward(prompt)
+
+    def hold(self, answer: Answer) -> "Walk":
+        """Says something to the prompt in front without leaving it: words on their way."""
+        if self.prompt is None or self.at is None:
+            return self
+        return replace(
+            self, answers={**self.answers, self.at: answer}, skipped=self.skipped - {self.at}
+        )
+
+    def clear(self) -> "Walk":
+        """Takes back what was said to the prompt in front."""
+        left = {key: value for key, value in self.answers.items() if key != self.at}
+        return replace(self, answers=left)
+
+    def read(self) -> "Walk":
+        """Goes on from a prompt that only shows words."""
+        step = self.step
+        if isinstance(step, Ask) and step.prompt.kind is Kind.DISPLAY:
+            return self._forward(step.prompt)
+        return self
+
+    def skip(self) -> "Walk":
+        """Goes on without an answer. Words already there are set aside, not lost."""
+        prompt = self.prompt
+        if self.detours:
+            return self.resume()
+        if prompt is None:
+            return self
+        if isinstance(self.step, ConfirmDepth):
+            return self.confirm(yes=False)
+        return replace(self, skipped=self.skipped | {prompt.id})._forward(prompt)
+
+    def back(self) -> "Walk":
+        """To the prompt before; from a detour to the one behind it, from the close to the last.
+
+        A "no" to going near a hard memory is a step like any other: going back over it asks again.
+        """
+        if self.detours:
+            return self.resume()
+        if self.ending is not None:
+            return replace(self, ending=None)
+        earlier = self._earlier()
+        before = [each.id for each in self._reopened() if each.id in earlier]
+        if not before:
+            return self
+        onto = replace(self, at=before[-1])
+        return replace(onto, deep=None) if onto._is_refused() else onto
+
+    def ground(self) -> "Walk":
+        """Turns aside to grounding; `resume` comes back to where it was."""
+        return self._aside(Ground(reason="key"))
+
+    def support(self) -> "Walk":
+        """Turns aside to people and places that can help."""
+        return self._aside(self._support("people", Origin.KEY))
+
+    def resume(self) -> "Walk":
+        """Leaves the detour."""
+        return replace(self, detours=self.detours[1:])
+
+    def go_on(self) -> "Walk":
+        """From grounding at a low gate: light questions all the same."""
+        if self.step != Ground(reason="unsteady"):
+            return self.resume()
+        told = replace(self, onward=True, detours=self.detours[1:])
+        gate = next((p for p in reversed(told._said()) if p.gate), None)
+        return told._forward(gate) if gate else told
+
+    def confirm(self, *, yes: bool) -> "Walk":
+        """Answers "go near?"; after a no, what lies near a hard memory is left out."""
+        prompt = self.prompt
+        if prompt is None or not isinstance(self.step, ConfirmDepth):
+            return self
+        told = replace(self, deep=yes)
+        return told if yes else told._forward(prompt)
+
+    def only_one(self) -> "Walk":
+        """Only this prompt, then close."""
+        return replace(self, only=True)
+
+    def stop(self) -> "Walk":
+        """Enough for today; what was said is kept."""
+        return replace(self, ending=Ending.STOPPED, detours=())
+
+    def within(self, *, max_depth: int, memory: bool, arriving: bool) -> "Walk":
+        """The same walk taken up at another moment, no deeper than that one allows.
+
+        A yes to going near a hard memory was meant for its own hour: it is asked for again.
+        """
+        moved = replace(
+            self,
+            max_depth=min(max_depth, self.set.set.max_depth),
+            memory=memory,
+            arriving=arriving,
+            deep=None if self.deep else self.deep,
+        )
+        prompt = moved.prompt
+        if prompt is None or prompt.id in {each.id for each in moved.order()}:
+            return moved
+        return replace(replace(moved, only=False)._forward(prompt), only=self.only)
+
+    # --- what it comes to
+
+    def order(self) -> tuple[Prompt, ...]:
+        """The prompts that are asked, as far as the answers so far decide it."""
+        return tuple(self._asked())
+
+    def words(self) -> Words:
+        """The answers with the wording that they answer; hidden or skipped words set aside."""
+        said = self._said()
+        given = {each.id for each in said}
+        return Words(
+            answers=tuple(answered(prompt, self.answers[prompt.id]) for prompt in said),
+            aside=tuple(
+                answered(prompt, answer)
+                for prompt in self.set.flat()
+                if prompt.id not in given
+                if (answer := self.answers.get(prompt.id)) and answer.words(prompt)
+            ),
+        )
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was said at all."""
+        words = self.words()
+        return not words.answers and not words.aside
+
+    # --- how
+
+    def _said(self) -> tuple[Prompt, ...]:
+        return tuple(prompt for prompt in self._asked() if self._is_said(prompt))
+
+    def _is_said(self, prompt: Prompt) -> bool:
+        answer = self.answers.get(prompt.id)
+        return (
+            answer is not None
+            and prompt.id not in self.skipped
+            and not motion.is_blank(prompt, answer)
+        )
+
+    def _reopened(self) -> tuple[Prompt, ...]:
+        """The prompts asked, and where "go near?" was refused, its first prompt as well."""
+        order = self.order()
+        if self.deep is not False:
+            return order
+        open_again = replace(self, deep=None).order()
+        near = next((each.id for each in open_again if each.depth == NEAR), None)
+        stand = {each.id for each in order} | {near}
+        return tuple(each for each in open_again if each.id in stand)
+
+    def _earlier(self) -> frozenset[str]:
+        """Ids of the prompts before the one in front; all of them at the close."""
+        whole = self.set.flat() if self.at is None else branching.until(self.set, self.at)
+        return frozenset(each.id for each in whole)
+
+    def _is_refused(self) -> bool:
+        prompt = self.prompt
+        return self.deep is False and prompt is not None and prompt.depth == NEAR
+
+    def _aside(self, detour: Detour) -> "Walk":
+        if self.detours[:1] == (detour,):
+            return self
+        return replace(self, detours=(detour, *self.detours))
+
+    def _asked(self) -> Iterator[Prompt]:
+        """Walks the set once: each prompt is judged by the answers that stand before it."""
+        before: set[str] = set()
+        given: dict[str, Answer] = {}
+        limit = self.max_depth
+        for prompt, parents in branching.nested(self.set):
+            if any(parent.id not in before for parent in parents):
+                continue
+            if not self._may_stand(prompt, limit) or not branching.holds(prompt.shown_if, given):
+                continue
+            before.add(prompt.id)
+            if self._is_said(prompt):
+                given[prompt.id] = self.answers[prompt.id]
+            if prompt.kind is not Kind.GROUP:
+                yield prompt
+            if prompt.gate:
+                limit = self._limit(prompt)
+
+    def _may_stand(self, prompt: Prompt, limit: int) -> bool:
+        return (
+            (prompt.depth <= limit or (prompt.gate is not None and limit > 0))
+            and not (prompt.memory and not self.memory)
+            and not (prompt.depth == NEAR and self.deep is False)
+            and not (prompt.shows is not None and prompt.shows not in self.kept)
+        )
+
+    def _limit(self, gate: Prompt) -> int:
+        """How deep what follows a gate may go: all the way while the gate is still to be asked."""
+        if gate.id in self.skipped:
+            return 1
+        steady = self.answers.get(gate.id)
+        if steady is None or not isinstance(steady.value, int):
+            return self.max_depth
+        if steady.value <= UNSTEADY:
+            return 1 if self.onward else 0
+        return 1 if steady.value <= HALF_STEADY else self.max_depth
+
+    def _forward(self, prompt: Prompt) -> "Walk":
+        if self.only:
+            return replace(self, at=prompt.id, ending=Ending.FINISHED)
+        order = {each.id for each in self.order()}
+        after = (each.id for each in branching.after(self.set, prompt.id))
+        return replace(self, at=next((each for each in after if each in order), None))
+
+    def _set_in_motion(self, prompt: Prompt, answer: Answer) -> tuple[Detour, ...]:
+        if prompt.gate and self._unsteady(prompt, answer):
+            return (Ground(reason="unsteady"),)
+        found = [detour for each in motion.does(prompt, answer) if (detour := self._detour(each))]
+        return tuple(dict.fromkeys(found))
+
+    def _unsteady(self, gate: Prompt, answer: Answer) -> bool:
+        if not isinstance(answer.value, int):
+            return False
+        earlier = [
+            self.answers[prompt.id].value
+            for prompt in branching.until(self.set, gate.id)
+            if prompt.gate == gate.gate and self._is_said(prompt)
+        ]
+        fell = any(isinstance(each, int) and each - answer.value >= FELL_BY for each in earlier)
+        return answer.value <= UNSTEADY or fell
+
+    def _detour(self, does: Does) -> Detour | None:
+        match does:
+            case Does.SUPPORT | Does.SHOW_PEOPLE:
+                return self._support("people", Origin.ANSWER)
+            case Does.SHOW_CARE_TEAM:
+                return self._support("care-team", Origin.ANSWER)
+            case Does.SHOW_LINES:
+                return self._support("lines", Origin.ANSWER)
+            case Does.GROUND:
+                return Ground(reason="answer")
+            case Does.SHOW_NOTE:
+                return Recall(kept=self.kept.get("note"))
+        return None
+
+    def _support(self, first: Literal["people", "care-team", "lines"], origin: Origin) -> Support:
+        return Support(origin=Origin.ARRIVING if self.arriving else origin, first=first)
+
+
+def begin(  # noqa: PLR0913 - the facts of a moment, all by name
+    prompt_set: PromptSet,
+    *,
+    max_depth: int,
+    memory: bool,
+    arriving: bool = False,
+    kept: Mapping[str, Kept] | None = None,
+    only: bool = False,
+) -> Walk:
+    """A walk at its first prompt.
+
+    Args:
+        prompt_set: what to ask.
+        max_depth: how deep the moment allows; the set's own limit holds too.
+        memory: whether the moment allows prompts that come near a memory.
+        arriving: whether the medicine may still be working; decides the support screen's order.
+        kept: earlier answers by name, for prompts that show them.
+        only: only the first prompt, then close.
+    """
+    walk = Walk(
+        set=prompt_set,
+        max_depth=min(max_depth, prompt_set.set.max_depth),
+        memory=memory,
+        arriving=arriving,
+        kept=dict(kept or {}),
+        only=only,
+    )
+    order = walk.order()
+    return replace(walk, at=order[0].id if order else None)
