@@ -30,7 +30,8 @@ EN: Final[dict[str, str]] = {
     # --- vault
     "vault.wrong_secret": "That does not open this journal; you can try again.",
     "vault.mistyped_code": (
-        "That looks like a recovery code with a slip in it; compare it with the paper and try again."
+        "That looks like a recovery code with a slip in it; "
+        "compare it with the paper and try again."
     ),
     "vault.damaged_slot": "The lock of this journal is damaged; a backup may still open.",
     "vault.damaged_slot.passphrase": (
@@ -344,40 +345,26 @@ EN: Final[dict[str, str]] = {
     "country.SK": "Slovakia",
     "country.US": "United States",
     # --- tui: home
-    "day.monday": "Monday",
-    "day.tuesday": "Tuesday",
-    "day.wednesday": "Wednesday",
-    "day.thursday": "Thursday",
-    "day.friday": "Friday",
-    "day.saturday": "Saturday",
-    "day.sunday": "Sunday",
-    "part.night": "{day} night",
-    "part.morning": "{day} morning",
-    "part.afternoon": "{day} afternoon",
-    "part.evening": "{day} evening",
-    "month.1": "January",
-    "month.2": "February",
-    "month.3": "March",
-    "month.4": "April",
-    "month.5": "May",
-    "month.6": "June",
-    "month.7": "July",
-    "month.8": "August",
-    "month.9": "September",
-    "month.10": "October",
-    "month.11": "November",
-    "month.12": "December",
-    "months.short": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-    "date.year": "{date} {year}",
-    "home.greeting": "{part}",
+    "days.weekdays": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "days.months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "days.date": "{day} {month}",
+    "days.today.night": "last night",
+    "days.today.morning": "this morning",
+    "days.today.afternoon": "this afternoon",
+    "days.today.evening": "this evening",
+    "days.yesterday.morning": "yesterday morning",
+    "days.yesterday.afternoon": "yesterday afternoon",
+    "days.yesterday.evening": "yesterday evening",
+    "days.night": "{day} night",
+    "days.morning": "{day} morning",
+    "days.afternoon": "{day} afternoon",
+    "days.evening": "{day} evening",
     "home.since": "{phase} · since {when}",
     "home.ahead": "{phase} · your session is {when}",
     "home.no_session": "No session is near.",
     "home.no_session.says": "A page a day, or whenever you like, is a good use of this place.",
     "home.first": "Nothing has to happen here today.",
-    "home.first.says": (
-        "Write a page, or add a session: the days around it then have a shape here."
-    ),
+    "home.first.says": "Write a page, or add a session: its days then have a shape here.",
     "home.nothing": "Nothing is due, and that is well.",
     "home.next": "next",
     "home.if_you_like": "if you like",
@@ -390,7 +377,6 @@ EN: Final[dict[str, str]] = {
     "home.before": "a page was begun {when}",
     "home.not_now": "Not now is a whole answer. It is kept for you; press n to see it again.",
     "home.waiting": "A page is waiting: {title}, begun {when}",
-    "home.opening": "Opening your pages…",
     "home.damaged.one": (
         "One piece of writing is damaged and cannot be read. Everything else opens."
     ),
@@ -421,16 +407,17 @@ EN: Final[dict[str, str]] = {
     "home.key.draft": "Go on with the page",
     "home.key.away": "Put the page away",
     "home.key.checkin": "Check in",
-    "home.key.capture": "Catch",
     "home.key.write": "Write",
     "home.key.journal": "Journal",
     "home.key.sessions": "Sessions",
     "home.key.why": "Why these days?",
-    "home.key.move": "Move",
     "home.side.ahead": "What lies ahead",
     "home.side.ahead.none": "No session is planned.",
     "home.side.recent": "Your last pages",
     "home.side.recent.none": "None yet.",
+    "home.side.why": "Why these days?",
+    "home.side.why.begins": "Where they begin: {flag}.",
+    "home.side.why.ends": "Where they end: {flag}.",
     "home.side.help": "When it is too much",
     "home.side.help.says": "ctrl+g steadies, ctrl+r shows people. Nobody is watching here.",
     "home.away.ask": "Put this page away for good?",
@@ -451,6 +438,7 @@ EN: Final[dict[str, str]] = {
     "key.no_answer": "No answer",
     "key.move": "Move",
     "key.press": "Do it",
+    "key.open": "Open",
     "field.own": "in your own words",
     "field.other": "Something else",
     "field.yes": "Yes",
@@ -462,7 +450,8 @@ EN: Final[dict[str, str]] = {
     "field.read_on": "Enter goes on.",
     "guided.skip": "Skip",
     "guided.pause": "Pause",
-    "guided.stop": "Stop for today",
+    "guided.stop": "Stop",
+    "guided.stop.long": "Stop for today",
     "guided.progress": "{number} of {count}",
     "guided.minutes": "About {count} minutes. You can skip, pause or stop at any point.",
     "guided.minute": "About a minute. You can skip, pause or stop at any point.",
@@ -516,8 +505,7 @@ EN: Final[dict[str, str]] = {
     "write.keep": "Keep & close",
     "write.pause": "Pause",
     "write.discard": "Throw away",
-    "write.kept": "kept · just now",
-    "write.kept.before": "kept",
+    "write.kept": "kept",
     "write.unkept": "being kept…",
     "write.discard.ask": "Throw this page away?",
     "write.discard.says": "What is on it will be gone for good.",
@@ -703,11 +691,6 @@ EN: Final[dict[str, str]] = {
     "plain.support.url": "see {what}",
     "plain.support.or": ", or ",
     "plain.support.emergency": "In an emergency, call {number}.",
-    "plain.now": "{day} {part}.",
-    "plain.part.night": "night",
-    "plain.part.morning": "morning",
-    "plain.part.afternoon": "afternoon",
-    "plain.part.evening": "evening",
     "plain.free.how": (
         "Write as it comes. Empty lines are part of the page. /next on a line alone ends it."
     ),
@@ -751,7 +734,119 @@ EN: Final[dict[str, str]] = {
     "plain.home.ground": "Ground me",
     "plain.home.support": "Help lines and people",
     "plain.home.close": "Close",
+    "plain.welcome.is_not": (
+        "It is not for emergencies, and it is not treatment. "
+        "/support says people and places that can help, now and at every question."
+    ),
+    "plain.welcome.people": "Who would you turn to? You can leave this for later.",
+    "plain.country.how": "Two letters or the name; an empty line leaves it open.",
+    "plain.country.unknown": "That country is not known here; an empty line leaves it open.",
+    "plain.passphrase.differ": "The two are not the same; let us begin again.",
+    "plain.passphrase.other": "Choose another one",
+    "plain.passphrase.use": "Use it all the same",
+    "plain.passphrase.choose": "Choose a passphrase now",
+    "plain.code.group": "Group {number}: {group}",
+    "plain.code.back": "/back says the code once more.",
+    "plain.code.differs": "Group {number} reads differently here; try once more.",
+    "plain.unlock.help": (
+        "Type your passphrase; it is not shown. Your recovery code opens the journal too. "
+        "/ground and /support work here as well."
+    ),
     # --- cli
+    "cli.help": (
+        "An encrypted, offline journal for the days around a deep therapy session. "
+        "Without a command it opens the journal."
+    ),
+    "cli.commands": "Commands",
+    "cli.init.help": "Make a journal. It asks for a passphrase twice and shows a recovery code.",
+    "cli.init.no_recovery": "Make no recovery code; then the passphrase is the only way in.",
+    "cli.init.made": "Your journal is at {path}.",
+    "cli.session.help": "Add, list or change sessions.",
+    "cli.session.add.help": (
+        "Add a session, past or coming. WHEN may be exact or rough, such as 'tomorrow 3pm' or "
+        "'yesterday evening'. What stands on the command line ends up in the shell's history; "
+        "without WHEN you are asked for everything."
+    ),
+    "cli.session.list.help": "List the sessions, newest first.",
+    "cli.session.edit.help": (
+        "Change a session. The beginning of its ID is enough. What stands on the command line "
+        "ends up in the shell's history."
+    ),
+    "cli.session.route": "How the medicine is taken; none for a session without any.",
+    "cli.session.title": "A title, such as 'Second session'.",
+    "cli.session.when": "When it is, exactly or roughly.",
+    "cli.session.went": "Whether it went ahead.",
+    "cli.session.slept": "Say that you have slept since.",
+    "cli.session.no_route": (
+        "Say how the medicine is taken, such as --route im, or --route none for a session without."
+    ),
+    "cli.session.not_added": "No session was added; you can try again at any time.",
+    "cli.session.nothing_to_change": (
+        "Nothing was named that should change; --when, --route, --title, --went and --slept can."
+    ),
+    "cli.due.help": "Say in one line what is next.",
+    "cli.due.next": "{title}, about {minutes} min: integrate write {set}",
+    "cli.due.went": "Did your session go ahead? integrate session edit {id} --went yes (or no)",
+    "cli.due.slept": "Have you slept since your session? integrate session edit {id} --slept",
+    "cli.write.help": (
+        "Answer a set, line by line; without SET the one that is due. "
+        "The answers may come through a pipe."
+    ),
+    "cli.note.help": (
+        "Keep a free page from standard input. It is not given on the command line, "
+        "which would end up in the shell's history."
+    ),
+    "cli.note.write": "Write as it comes. Ctrl-D on an empty line ends the page.",
+    "cli.note.long": "That is more than {most} MB; split it and keep the parts.",
+    "cli.note.not_text": (
+        "This is not UTF-8 text from byte {at} on, so nothing was kept; save it as UTF-8."
+    ),
+    "cli.note.empty": "There are no words in it, so nothing was kept.",
+    "cli.list.help": "List the pages, newest first, without their words.",
+    "cli.show.help": "Print a page with its words. The beginning of its ID is enough.",
+    "cli.ground.help": "Go through something that steadies. No passphrase is needed.",
+    "cli.support.help": "Say people and places that can help. No passphrase is needed.",
+    "cli.demo.help": "Look at an invented journal. It needs no passphrase and is gone at exit.",
+    "cli.demo.at": "Which day of its story to see.",
+    "cli.completion.help": "Print the script that lets a shell complete our commands.",
+    "cli.completion.bash": (
+        "# Keep this as ~/.local/share/bash-completion/completions/integrate"
+    ),
+    "cli.completion.zsh": "# Keep this as _integrate in a folder of your $fpath.",
+    "cli.completion.fish": "# Keep this as ~/.config/fish/completions/integrate.fish",
+    "cli.option.journal": "The journal's file; INTEGRATE_JOURNAL may name it too.",
+    "cli.option.passphrase_file": "Read the passphrase from a file that only you can read.",
+    "cli.option.passphrase_command": "Take the passphrase from what a command prints.",
+    "cli.option.json": "Print JSON, for scripts.",
+    "cli.option.plain": "Plain lines, for screen readers and slow links.",
+    "cli.option.country": "Two letters, for help lines.",
+    "cli.country.unknown": "There are no lines for that country; those known are {known}.",
+    "cli.passphrase.ask": "Passphrase, or recovery code:",
+    "cli.passphrase.nobody": (
+        "There is no terminal to ask for the passphrase; "
+        "give --passphrase-file or --passphrase-command."
+    ),
+    "cli.passphrase.both": "Give a passphrase file or a passphrase command, not both.",
+    "cli.passphrase.no_file": "The passphrase file {path} cannot be read; look at its name.",
+    "cli.passphrase.special": "{path} is not a plain file or a pipe; put the passphrase in one.",
+    "cli.passphrase.foreign": "The passphrase file {path} belongs to someone else; use your own.",
+    "cli.passphrase.open": (
+        "Others can read the passphrase file {path}; make it yours alone with chmod 600."
+    ),
+    "cli.passphrase.quotes": "A quote in the passphrase command is not closed; close it.",
+    "cli.passphrase.no_command": "The passphrase command is empty; name a program.",
+    "cli.passphrase.slow": (
+        "The passphrase command took longer than {seconds} seconds; try it by itself first."
+    ),
+    "cli.passphrase.failed": (
+        "The passphrase command ended with code {code}; try it by itself first."
+    ),
+    "cli.passphrase.not_run": "The passphrase command {command} cannot be run; look at its name.",
+    "cli.passphrase.long": "What {source} holds is too long for a passphrase.",
+    "cli.passphrase.not_text": "What {source} holds is not text, so it is no passphrase.",
+    "cli.passphrase.empty": "There is no passphrase in {source}.",
+    "cli.usage": "{what}; {command} --help says more.",
+    "cli.unexpected": "Something unforeseen happened ({place}); what was kept before is safe.",
     # --- demo
     "demo.corner": "invented journal",
     "demo.another": "Another day",

@@ -1,0 +1,79 @@
+"""Where a vault's file may stand: in our own folder, a plain file of our own."""
+
+import os
+import stat
+from pathlib import Path
+
+from integrate.vault.errors import ForeignOwner, NotAVault, NoVault
+
+_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_POSIX = hasattr(os, "geteuid")
+"""Elsewhere owners and modes mean nothing, and the user's profile folder is private already."""
+
+
+def check_file(path: Path) -> None:
+    """Refuse what isn't a plain file of our own. Looks at it from outside: opens nothing.
+
+    Raises:
+        NoVault: if nothing is there.
+        NotAVault: if it is a folder, link, pipe or empty, or has a second name.
+        ForeignOwner: if it or its folder is someone else's.
+    """
+    try:
+        found = path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise NoVault(path) from None
+    except OSError:
+        raise NotAVault(path, "closed") from None
+    if stat.S_ISLNK(found.st_mode):
+        raise NotAVault(path, "link")
+    if stat.S_ISDIR(found.st_mode):
+        raise NotAVault(path, "directory")
+    if not stat.S_ISREG(found.st_mode):
+        raise NotAVault(path, "special")
+    if found.st_nlink != 1:
+        raise NotAVault(path, "second_name")
+    if _POSIX and found.st_uid != os.geteuid():
+        raise ForeignOwner(path, "file")
+    check_folder(path.parent)
+    if found.st_size == 0:
+        raise NotAVault(path, "empty")
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse a folder in which someone else could put another file in the vault's place.
+
+    Raises:
+        ForeignOwner: if it isn't ours, or others may write in it.
+    """
+    found = folder.stat()
+    if not _POSIX:
+        return
+    if found.st_uid != os.geteuid():
+        raise ForeignOwner(folder, "folder")
+    if found.st_mode & _OTHERS_WRITE:
+        raise ForeignOwner(folder, "open")
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder and those above it, for us alone, and see that they reach the disk."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+        _sync(each.parent)
+
+
+def is_loose(path: Path) -> bool:
+    """Whether others may read or change the file."""
+    return _POSIX and bool(path.stat().st_mode & _OTHERS)
+
+
+def _sync(folder: Path) -> None:
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

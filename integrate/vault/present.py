@@ -1,0 +1,189 @@
+"""What a vault holds now: of every entity the revision that no other follows."""
+
+import gc
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import msgspec
+from msgspec import Struct
+
+from integrate.vault import rows
+from integrate.vault.faults import is_corrupt
+from integrate.vault.head import read_head
+from integrate.vault.records import Revision, belongs, open_revision
+from integrate.vault.sealing import Keys
+
+
+class Item(Struct, frozen=True, kw_only=True, gc=False):
+    """An entity as it is now, without its words."""
+
+    entity: str
+    """16 hex characters; the same over all its revisions."""
+    rid: bytes
+    """The present revision: of several, the one with the greatest (clock, rid)."""
+    kind: str
+    about: msgspec.Raw
+    """JSON, for `msgspec.json.decode`."""
+    clock: int
+    """Greater than that of every revision known when it was written. Not a time."""
+    also: tuple[bytes, ...] = ()
+    """Other revisions that nothing follows, newest first: written at the same time elsewhere, or
+    followed only by a damaged one. They are kept."""
+
+
+class Damaged(Struct, frozen=True, kw_only=True):
+    """A revision that can't be read."""
+
+    rid: str
+    """In hex."""
+    entity: str | None
+    """Whose it is; `None` where nothing else of that entity can be read."""
+
+
+class Present(Struct, frozen=True, kw_only=True):
+    """Everything alive, in the order in which it was last written, and what is damaged.
+
+    An entity whose newest revision is damaged isn't among the items: an older text is never
+    shown as if it were the present one.
+    """
+
+    items: list[Item]
+    damaged: list[Damaged]
+
+
+def read_present(db: sqlite3.Connection, keys: Keys) -> Present:
+    """The present state; the caller holds a read transaction."""
+    with _no_collection():
+        whole, damaged = _read_all(db, keys)
+        return _settle(whole, damaged, keys)
+
+
+def revisions_of(
+    db: sqlite3.Connection, keys: Keys, entity: str
+) -> tuple[dict[bytes, Revision], set[bytes]]:
+    """One entity's revisions, found by their names alone, and the rids of its damaged ones."""
+    whole: dict[bytes, Revision] = {}
+    damaged: set[bytes] = set()
+    for rid in rows.names(db):
+        if belongs(keys, rid, entity):
+            opened = open_by_name(db, keys, rid)
+            if opened is None:
+                damaged.add(rid)
+            else:
+                whole[rid] = opened
+    return whole, damaged
+
+
+def open_by_name(db: sqlite3.Connection, keys: Keys, rid: bytes) -> Revision | None:
+    """One revision, or `None` if it is damaged or not there."""
+    opened = (open_revision(keys, rid, ct) for ct in rows.by_name(db, rid))
+    return next((each for each in opened if each is not None), None)
+
+
+def followed(whole: dict[bytes, Revision]) -> set[bytes]:
+    """Every rid that some revision names as its parent."""
+    return {bytes.fromhex(parent) for each in whole.values() for parent in each.parents}
+
+
+def _read_all(db: sqlite3.Connection, keys: Keys) -> tuple[dict[bytes, Revision], set[bytes]]:
+    """Every revision that opens, and the rids of those that don't."""
+    whole: dict[bytes, Revision] = {}
+    torn = False
+    try:
+        for _, rid, ct in rows.in_order(db):
+            torn |= not _take(keys, rid, ct, whole)
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
+        if not is_corrupt(fault):
+            raise
+        torn = True
+    if torn or len(whole) != _expected(db, keys):
+        return _read_torn(db, keys)
+    return whole, set()
+
+
+def _read_torn(db: sqlite3.Connection, keys: Keys) -> tuple[dict[bytes, Revision], set[bytes]]:
+    """The slow way, which doesn't stop at damage and takes the names from the index.
+
+    A row without any name left can't be listed; verifying tells that something is missing.
+    """
+    whole: dict[bytes, Revision] = {}
+    torn: dict[int, bytes] = {}
+    places: dict[bytes, int] = {}
+    for seq, rid, ct in rows.from_both_ends(db):
+        if rows.is_rid(rid):
+            places[rid] = seq
+            if not _take(keys, rid, ct, whole):
+                torn[seq] = rid
+    damaged: set[bytes] = set()
+    for rid, seq in rows.names(db).items():
+        places.setdefault(rid, seq)
+        if rid not in whole and not _take(keys, rid, rows.at(db, seq), whole):
+            damaged.add(rid)
+        torn.pop(seq, None)
+    in_order = dict(sorted(whole.items(), key=lambda each: places[each[0]]))
+    return in_order, (damaged | set(torn.values())) - whole.keys()
+
+
+def _take(keys: Keys, rid: object, ct: object, whole: dict[bytes, Revision]) -> bool:
+    """Open a row into `whole`; false if it is damaged."""
+    if not rows.is_rid(rid):
+        return False
+    opened = open_revision(keys, rid, ct)
+    if opened is None:
+        return False
+    whole[rid] = opened
+    return True
+
+
+def _expected(db: sqlite3.Connection, keys: Keys) -> int | None:
+    """How many records the head knows of, or `None` if it can't be read."""
+    head = read_head(db, keys)
+    return None if head is None else head.n - sum(1 for _ in rows.of(db, "draft"))
+
+
+def _settle(whole: dict[bytes, Revision], damaged: set[bytes], keys: Keys) -> Present:
+    past = followed(whole)
+    heads: dict[str, list[tuple[int, bytes]]] = {}
+    for rid, revision in whole.items():
+        if rid not in past:
+            heads.setdefault(revision.entity, []).append((revision.clock, rid))
+    entities = {each.entity for each in whole.values()} if damaged else set()
+    owners = {rid: _owner(rid, entities, keys) for rid in damaged}
+    hidden = {owner for rid, owner in owners.items() if rid not in past}
+    return Present(
+        items=[
+            _item(entity, sorted(ends, reverse=True), whole)
+            for entity, ends in heads.items()
+            if entity not in hidden
+        ],
+        damaged=[Damaged(rid=rid.hex(), entity=owners[rid]) for rid in sorted(damaged)],
+    )
+
+
+def _item(entity: str, ends: list[tuple[int, bytes]], whole: dict[bytes, Revision]) -> Item:
+    (clock, rid), *others = ends
+    return Item(
+        entity=entity,
+        rid=rid,
+        kind=whole[rid].kind,
+        about=whole[rid].about,
+        clock=clock,
+        also=tuple(other for _, other in others),
+    )
+
+
+def _owner(rid: bytes, entities: set[str], keys: Keys) -> str | None:
+    return next((entity for entity in entities if belongs(keys, rid, entity)), None)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Pause the collector: a hundred thousand fresh values would have it walk them many times."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,123 @@
+"""Records: immutable revisions of entities, each sealed under a name that says whose it is."""
+
+import hmac
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import force_setattr
+
+from integrate.vault.errors import TooLong
+from integrate.vault.sealing import Keys, Random, pad, seal, unseal
+
+_HALF: Final = 8
+"""Bytes of a rid that are random; as many again tie it to its entity."""
+_LONGEST: Final = 16 * 1024 * 1024
+
+
+class Revision(Struct, frozen=True, kw_only=True, gc=False):
+    """A record without its words; `value` is in the JSON too and is left alone here."""
+
+    entity: str
+    """16 hex characters."""
+    parents: tuple[str, ...]
+    """The rids, in hex, of the revisions that this one follows."""
+    clock: int
+    kind: str
+    about: msgspec.Raw
+
+
+class _Record(Struct, frozen=True, kw_only=True):
+    """The whole of a record, in the order in which it is written."""
+
+    entity: str
+    parents: tuple[str, ...]
+    clock: int
+    device: str
+    kind: str
+    about: msgspec.Raw
+    value: msgspec.Raw
+
+
+class _Words(Struct, frozen=True, kw_only=True):
+    entity: str
+    value: msgspec.Raw
+
+
+_REVISION: Final = msgspec.json.Decoder(Revision)
+_WORDS: Final = msgspec.json.Decoder(_Words)
+
+
+def new_entity(random: Random) -> str:
+    """A name for a new entity."""
+    return random(_HALF).hex()
+
+
+def new_rid(keys: Keys, entity: str, random: Random) -> bytes:
+    """A name for a new revision of an entity: half random, half bound to the entity."""
+    salt = random(_HALF)
+    return salt + _bound(keys, entity, salt)
+
+
+def belongs(keys: Keys, rid: bytes, entity: str) -> bool:
+    """Whether a revision is this entity's, told without opening it."""
+    return _bound(keys, entity, rid[:_HALF]) == rid[_HALF:]
+
+
+def seal_record(  # noqa: PLR0913  (the fields of a record, named at the one call)
+    keys: Keys,
+    rid: bytes,
+    *,
+    entity: str,
+    parents: Sequence[bytes],
+    clock: int,
+    device: bytes,
+    kind: str,
+    about: object,
+    value: object,
+    random: Random,
+) -> bytes:
+    """The sealed record.
+
+    Raises:
+        TooLong: if it would be larger than a vault takes.
+    """
+    record = _Record(
+        entity=entity,
+        parents=tuple(each.hex() for each in parents),
+        clock=clock,
+        device=device.hex(),
+        kind=kind,
+        about=msgspec.Raw(msgspec.json.encode(about)),
+        value=msgspec.Raw(msgspec.json.encode(value)),
+    )
+    json = msgspec.json.encode(record)
+    if len(json) > _LONGEST:
+        raise TooLong
+    return seal(keys.rec, pad(json), _aad(keys, rid), random)
+
+
+def open_revision(keys: Keys, rid: bytes, ct: object) -> Revision | None:
+    """Everything of a record but its words, or `None` if it is damaged."""
+    plain = unseal(keys.rec, ct, _aad(keys, rid))
+    if plain is None:
+        return None
+    revision = _REVISION.decode(plain)
+    # A `Raw` holds on to all of the plaintext: a copy lets go of the words and the padding.
+    force_setattr(revision, "about", revision.about.copy())
+    return revision
+
+
+def open_value(keys: Keys, rid: bytes, ct: object) -> msgspec.Raw | None:
+    """A record's words, or `None` if it is damaged."""
+    plain = unseal(keys.rec, ct, _aad(keys, rid))
+    return None if plain is None else _WORDS.decode(plain).value.copy()
+
+
+def _bound(keys: Keys, entity: str, salt: bytes) -> bytes:
+    return hmac.digest(keys.set, b"rid" + entity.encode() + salt, "sha256")[:_HALF]
+
+
+def _aad(keys: Keys, rid: bytes) -> bytes:
+    return b"rec1" + keys.vault_id + rid

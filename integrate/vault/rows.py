@@ -1,0 +1,82 @@
+"""Reading the table of records, also where pages of the file are damaged.
+
+SQLite keeps every rid twice: in the table and in the index that makes it unique. So a row whose
+page is gone still has a name, and its name says whose it is.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any, Final, TypeGuard
+
+from integrate.vault.faults import is_corrupt
+from integrate.vault.sealing import Table, as_bytes
+
+_NAMES: Final = "SELECT rid, seq FROM rec INDEXED BY sqlite_autoindex_rec_1 ORDER BY rid"
+_BY_INDEX: Final = "SELECT ct FROM rec INDEXED BY sqlite_autoindex_rec_1 WHERE rid = ?"
+_BY_LOOKING: Final = "SELECT ct FROM rec NOT INDEXED WHERE rid = ?"
+_IN_ORDER: Final = "SELECT seq, rid, ct FROM rec NOT INDEXED ORDER BY seq"
+_ROWS: Final[dict[Table, str]] = {
+    "rec": "SELECT rid, ct FROM rec NOT INDEXED ORDER BY rowid",
+    "draft": "SELECT rid, ct FROM draft NOT INDEXED ORDER BY rowid",
+}
+RID_BYTES: Final = 16
+
+
+def in_order(db: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
+    """`seq, rid, ct` of every record.
+
+    Raises:
+        sqlite3.DatabaseError: at the first damaged page.
+    """
+    return db.execute(_IN_ORDER)
+
+
+def from_both_ends(db: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
+    """`seq, rid, ct` of the records before the first damaged page, then of those after the last."""
+    return _both_ways(db, _IN_ORDER)
+
+
+def names(db: sqlite3.Connection) -> dict[bytes, int]:
+    """Every rid in the index, as far as it can be read from both ends, with its row's number."""
+    return {rid: seq for rid, seq in _both_ways(db, _NAMES) if is_rid(rid)}
+
+
+def of(db: sqlite3.Connection, table: Table) -> Iterator[tuple[bytes, object]]:
+    """Rid and sealed bytes of a table's rows in the order of their making, until damage ends it."""
+    for rid, ct in _until_damage(db, _ROWS[table]):
+        yield as_bytes(rid), ct
+
+
+def at(db: sqlite3.Connection, seq: int) -> object:
+    """The sealed record in this row; `None` if the row is gone or its page is damaged."""
+    rows = _until_damage(db, "SELECT ct FROM rec NOT INDEXED WHERE seq = ?", seq)
+    return next((ct for (ct,) in rows), None)
+
+
+def by_name(db: sqlite3.Connection, rid: bytes) -> Iterator[object]:
+    """What may be the sealed record of this name: found by the index, then by looking at all."""
+    for sql in (_BY_INDEX, _BY_LOOKING):
+        for (ct,) in _until_damage(db, sql, rid):
+            yield ct
+
+
+def is_rid(column: object) -> TypeGuard[bytes]:
+    """Whether a column holds something that can be a record's name."""
+    return isinstance(column, bytes) and len(column) == RID_BYTES
+
+
+def _both_ways(db: sqlite3.Connection, sql: str) -> Iterator[tuple[Any, ...]]:
+    try:
+        yield from db.execute(sql)
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
+        if not is_corrupt(fault):
+            raise
+        yield from _until_damage(db, f"{sql} DESC")
+
+
+def _until_damage(db: sqlite3.Connection, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
+    try:
+        yield from db.execute(sql, values)
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
+        if not is_corrupt(fault):
+            raise
