@@ -231,6 +231,7 @@ EN: Final[dict[str, str]] = {
     "key.close": "Close",
     "key.back": "Back",
     "key.go_on": "Go on",
+    "key.open": "Open",
     "key.next": "Next",
     "key.not_now": "Not now",
     "key.show_typed": "Show what I type",
@@ -242,7 +243,7 @@ EN: Final[dict[str, str]] = {
     "unlock.opening": "Opening…",
     "passphrase.first": "Your passphrase",
     "passphrase.again": "The same again",
-    "passphrase.strength": "{word}. {hint}",
+    "passphrase.strength": "So far {word}. {hint}",
     "passphrase.empty": "It is still empty; a few words will do.",
     "passphrase.differ": "The two are not the same yet; type the second one again.",
     "passphrase.weak": (
@@ -305,7 +306,7 @@ EN: Final[dict[str, str]] = {
     "code.see_again": "See the code again",
     "code.without": (
         "Without a code, the passphrase is the only way in. If you forget it, "
-        "nobody can open your journal, not even we."
+        "nobody can open your journal again."
     ),
     "code.sure": "Go on without a code?",
     "code.keep": "Keep the code",
@@ -377,12 +378,8 @@ EN: Final[dict[str, str]] = {
     "home.before": "a page was begun {when}",
     "home.not_now": "Not now is a whole answer. It is kept for you; press n to see it again.",
     "home.waiting": "A page is waiting: {title}, begun {when}",
-    "home.damaged.one": (
-        "One piece of writing is damaged and cannot be read. Everything else opens."
-    ),
-    "home.damaged": (
-        "{count} pieces of writing are damaged and cannot be read. Everything else opens."
-    ),
+    "home.damaged.one": "One piece of writing is damaged. Everything else opens.",
+    "home.damaged": "{count} pieces of writing are damaged. Everything else opens.",
     "home.way.checkin": "Check in",
     "home.way.checkin.says": "two minutes, how you are",
     "home.way.capture": "Catch a thought",
@@ -404,18 +401,18 @@ EN: Final[dict[str, str]] = {
     "home.key.begin": "Begin",
     "home.key.not_now": "Not now",
     "home.key.again": "Show it again",
-    "home.key.draft": "Go on with the page",
-    "home.key.away": "Put the page away",
+    "home.key.draft": "Draft",
+    "home.key.away": "Put away",
     "home.key.checkin": "Check in",
     "home.key.write": "Write",
     "home.key.journal": "Journal",
     "home.key.sessions": "Sessions",
-    "home.key.why": "Why these days?",
+    "home.key.why": "Why?",
     "home.side.ahead": "What lies ahead",
     "home.side.ahead.none": "No session is planned.",
     "home.side.recent": "Your last pages",
     "home.side.recent.none": "None yet.",
-    "home.side.why": "Why these days?",
+    "home.side.why": "Why these days? (y)",
     "home.side.why.begins": "Where they begin: {flag}.",
     "home.side.why.ends": "Where they end: {flag}.",
     "home.side.help": "When it is too much",
@@ -425,10 +422,11 @@ EN: Final[dict[str, str]] = {
     "home.away.no": "Keep it",
     "home.away.yes": "Put it away for good",
     "why.title": "Why these days?",
+    "why.began": "It began {when}.",
     "why.begins": "It begins {when}.",
     "why.ends": "It ends {when}.",
     "why.ends.never": "It has no end of its own.",
-    "why.flag": "Ground: {flag}.",
+    "why.flag": "On what ground: {flag}.",
     "why.close": "No hour here is a deadline.",
     # --- tui: guided
     "key.next": "Next",
@@ -466,7 +464,8 @@ EN: Final[dict[str, str]] = {
     "guided.depth.yes": "Yes, a little way",
     "guided.depth.no": "No, keep it light",
     "guided.depth.choose": "Choose yes or no first; both are fine.",
-    "guided.writing": "being kept…",
+    "guided.kept": "kept · just now",
+    "guided.unkept": "being kept…",
     "finished.home": "Home",
     "finished.stopped": "That is enough for today.",
     "finished.kept": "It is kept in your journal.",
@@ -476,14 +475,12 @@ EN: Final[dict[str, str]] = {
     "pages.choose": "Choose",
     "pages.scroll": "Scroll",
     "pages.read": "Read",
-    "pages.next_field": "Next field",
     "journal.title": "Journal",
     "journal.empty": "Nothing is written yet.",
     "journal.empty.how": (
         "What you write will be listed here, newest first. "
         "Home has a first thing to begin with, and a free page is always there."
     ),
-    "journal.reading": "Reading…",
     "journal.damaged.one": (
         "One piece of writing is damaged and cannot be read. All the others are here."
     ),
@@ -727,6 +724,7 @@ EN: Final[dict[str, str]] = {
     "plain.home.checkin": "Check-in",
     "plain.home.capture": "Capture a thought",
     "plain.home.free": "A free page",
+    "plain.home.hard": "A hard moment",
     "plain.home.sessions": "Sessions",
     "plain.home.read": "Read a page",
     "plain.home.waiting": "Pages that wait",

@@ -29,8 +29,6 @@ class Offer(Struct, frozen=True, kw_only=True):
     set: PromptSet
     place: Place
     """The phase that it is offered for."""
-    waiting: bytes | None = None
-    """Its unfinished draft, if there is one."""
 
 
 class Due(Struct, frozen=True, kw_only=True):

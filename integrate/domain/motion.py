@@ -1,8 +1,21 @@
 """What an answer sets in motion."""
 
+from typing import Final
+
 from integrate.domain.answer import Answer
 from integrate.domain.prompt import Does, Kind, Prompt
 from integrate.domain.step import Ending
+
+_PEOPLE_FIRST: Final = (
+    Does.SUPPORT,
+    Does.SHOW_PEOPLE,
+    Does.SHOW_CARE_TEAM,
+    Does.SHOW_LINES,
+    Does.GROUND,
+    Does.SHOW_NOTE,
+    Does.PARK,
+    Does.STOP,
+)
 
 
 def is_blank(prompt: Prompt, answer: Answer) -> bool:
@@ -13,7 +26,7 @@ def is_blank(prompt: Prompt, answer: Answer) -> bool:
 
 
 def does(prompt: Prompt, answer: Answer) -> list[Does]:
-    """What the answer sets in motion, help from people first."""
+    """What the answer sets in motion, people first."""
     found: list[Does] = []
     values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
     for value in values:
@@ -23,7 +36,7 @@ def does(prompt: Prompt, answer: Answer) -> list[Does]:
     rule = prompt.does_if
     if rule and isinstance(answer.value, int | float) and answer.value >= rule.at_least:
         found.append(rule.does)
-    return sorted(found, key=list(Does).index)
+    return sorted(found, key=_PEOPLE_FIRST.index)
 
 
 def ending(prompt: Prompt, answer: Answer) -> Ending | None:

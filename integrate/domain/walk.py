@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from integrate.domain import branching, motion
 from integrate.domain.answer import Answer
 from integrate.domain.entry import Kept, Words, answered
+from integrate.domain.gate import depth_after, is_unsteady
 from integrate.domain.prompt import Does, Kind, Prompt, PromptSet
 from integrate.domain.step import (
     Ask,
@@ -45,12 +46,6 @@ __all__ = [
 
 NEAR: Final = 3
 """The depth of a prompt near a hard memory: asked only after a yes."""
-UNSTEADY: Final = 3
-"""A gate answer up to here offers grounding, and asks nothing more unless wished (our choice)."""
-HALF_STEADY: Final = 6
-"""A gate answer up to here keeps to depth 1 (our choice)."""
-FELL_BY: Final = 2
-"""A second gate answer so much lower than the first offers grounding (our choice)."""
 
 
 class Walk(Struct, frozen=True, kw_only=True):
@@ -73,8 +68,8 @@ class Walk(Struct, frozen=True, kw_only=True):
     """To be shown before that prompt, first one first."""
     deep: bool | None = None
     """The answer to "go near?"; `None` while it was not asked."""
-    onward: bool = False
-    """The person asked for light questions though the gate was low."""
+    onward: frozenset[str] = frozenset()
+    """Low gates at which the person asked for light questions all the same."""
     only: bool = False
     """Only the prompt in front, then close."""
     ending: Ending | None = None
@@ -119,7 +114,7 @@ class Walk(Struct, frozen=True, kw_only=True):
         if prompt is None or not isinstance(self.step, Ask):
             return self
         told = self.hold(answer)
-        onward = told.onward and prompt.gate is None
+        onward = told.onward - {prompt.id}
         told = replace(told, onward=onward, detours=told._set_in_motion(prompt, answer))
         ending = motion.ending(prompt, answer)
         return replace(told, ending=ending) if ending else told._forward(prompt)
@@ -185,11 +180,11 @@ class Walk(Struct, frozen=True, kw_only=True):
 
     def go_on(self) -> "Walk":
         """From grounding at a low gate: light questions all the same."""
-        if self.step != Ground(reason="unsteady"):
+        low = self.order()[-1:]
+        if self.step != Ground(reason="unsteady") or not any(self._is_shut(each) for each in low):
             return self.resume()
-        told = replace(self, onward=True, detours=self.detours[1:])
-        gate = next((p for p in reversed(told._said()) if p.gate), None)
-        return told._forward(gate) if gate else told
+        told = replace(self, onward=self.onward | {low[0].id}, detours=self.detours[1:])
+        return told._forward(low[0])
 
     def confirm(self, *, yes: bool) -> "Walk":
         """Answers "go near?"; after a no, what lies near a hard memory is left out."""
@@ -314,15 +309,16 @@ class Walk(Struct, frozen=True, kw_only=True):
         )
 
     def _limit(self, gate: Prompt) -> int:
-        """How deep what follows a gate may go: all the way while the gate is still to be asked."""
+        """How deep what follows a gate may go; a gate that was skipped keeps to taps."""
         if gate.id in self.skipped:
             return 1
-        steady = self.answers.get(gate.id)
-        if steady is None or not isinstance(steady.value, int):
-            return self.max_depth
-        if steady.value <= UNSTEADY:
-            return 1 if self.onward else 0
-        return 1 if steady.value <= HALF_STEADY else self.max_depth
+        return depth_after(
+            self.answers.get(gate.id), most=self.max_depth, onward=gate.id in self.onward
+        )
+
+    def _is_shut(self, prompt: Prompt) -> bool:
+        """Whether this is a gate behind which nothing is asked."""
+        return prompt.gate is not None and self._limit(prompt) == 0
 
     def _forward(self, prompt: Prompt) -> "Walk":
         if self.only:
@@ -338,15 +334,12 @@ class Walk(Struct, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(found))
 
     def _unsteady(self, gate: Prompt, answer: Answer) -> bool:
-        if not isinstance(answer.value, int):
-            return False
-        earlier = [
-            self.answers[prompt.id].value
+        earlier = (
+            self.answers[prompt.id]
             for prompt in branching.until(self.set, gate.id)
             if prompt.gate == gate.gate and self._is_said(prompt)
-        ]
-        fell = any(isinstance(each, int) and each - answer.value >= FELL_BY for each in earlier)
-        return answer.value <= UNSTEADY or fell
+        )
+        return is_unsteady(answer, earlier)
 
     def _detour(self, does: Does) -> Detour | None:
         match does:

@@ -1,0 +1,98 @@
+"""Beginning to write: a set, or a free page."""
+
+from datetime import datetime
+
+from integrate.domain import walk
+from integrate.domain.entry import Answered, Kept
+from integrate.domain.phase import Place, moment_at
+from integrate.domain.prompt import Does, PromptSet
+from integrate.journal.journal import Journal, Listed
+from integrate.journal.passage import Free, Guided
+from integrate.journal.saying import said_in_words
+from integrate.vault import DamagedRecord
+from integrate.words import say
+
+
+def begin(
+    journal: Journal, set_id: str, now: datetime, *, place: Place | None = None, only: bool = False
+) -> Guided:
+    """A walk through a set, as deep as this moment allows.
+
+    Args:
+        journal: the open journal.
+        set_id: which set.
+        now: aware.
+        place: the phase that it was offered for; by default the one that holds now.
+        only: only its first prompt.
+
+    Raises:
+        NoSuchSet: if the library has none of that name.
+    """
+    chosen = journal.library.set(set_id)
+    moment = moment_at(journal.sessions, now, journal.library.phase_tables())
+    place = place or moment.place
+    begun = walk.begin(
+        chosen,
+        max_depth=moment.max_depth,
+        memory=moment.memory,
+        arriving=moment.arriving,
+        kept=kept(journal, chosen),
+        only=only,
+    )
+    return Guided(
+        walk=begun,
+        session=place.session.id if place else None,
+        phase=place.phase.id if place else None,
+        begun=now,
+    )
+
+
+def begin_free(now: datetime, title: str = "") -> Free:
+    """An empty page."""
+    return Free(title=title.strip() or say("free.title"), begun=now)
+
+
+def kept(journal: Journal, chosen: PromptSet) -> dict[str, Kept]:
+    """The newest answers that were kept under the names that this set shows."""
+    names = {prompt.shows for prompt in chosen.flat() if prompt.shows}
+    names |= {"note"} if _shows_note(chosen) else set()
+    found: dict[str, Kept] = {}
+    for name in sorted(names):
+        if (one := newest_kept(journal, name)) is not None:
+            found[name] = one
+    return found
+
+
+def newest_kept(journal: Journal, name: str) -> Kept | None:
+    """The newest answer that was kept under this name, if there is one that can be read."""
+    for listed in journal.entries:
+        if name not in listed.heading.keeps:
+            continue
+        for each in _answers(journal, listed):
+            if each.keep_as == name and (said := said_in_words(each)):
+                return Kept(
+                    name=name,
+                    said=said,
+                    when=listed.heading.when,
+                    phase=_phase_name(journal, listed.heading.phase),
+                )
+    return None
+
+
+def _answers(journal: Journal, listed: Listed) -> tuple[Answered, ...]:
+    """What an entry says; nothing where it is damaged, which `Journal.damaged` tells."""
+    try:
+        return journal.words(listed).answers
+    except DamagedRecord:
+        return ()
+
+
+def _phase_name(journal: Journal, phase_id: str | None) -> str:
+    phase = journal.library.phase_tables().named(phase_id) if phase_id else None
+    return phase.name if phase else ""
+
+
+def _shows_note(chosen: PromptSet) -> bool:
+    return any(
+        option.does is Does.SHOW_NOTE for prompt in chosen.flat() for option in prompt.options
+    )

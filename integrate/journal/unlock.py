@@ -1,0 +1,28 @@
+"""Opening a journal."""
+
+from pathlib import Path
+
+from integrate.journal.journal import Journal
+from integrate.library import Library
+from integrate.vault import Vault
+
+
+def unlock(path: Path, secret: str, *, device: bytes, library: Library) -> Journal:
+    """The journal at `path`.
+
+    Args:
+        path: its file.
+        secret: the passphrase, or the recovery code.
+        device: this machine's own eight bytes.
+        library: the prompt sets and tables to use with it.
+
+    Raises:
+        WrongSecret: if neither the passphrase nor the code fits.
+        VaultError: if the file is not a journal, is damaged, or belongs to someone else.
+    """
+    vault = Vault.open(path, secret, device=device)
+    try:
+        return Journal(vault, library)
+    except BaseException:
+        vault.close()
+        raise

@@ -1,0 +1,89 @@
+"""A real journal in a folder of its own; only the key derivation is made cheap."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from msgspec.structs import replace
+
+from integrate.domain.session import Precision, Route
+from integrate.journal.about import About
+from integrate.journal.begin import begin_free
+from integrate.journal.draft import Keeper
+from integrate.journal.init import init
+from integrate.journal.session import add
+from integrate.journal.unlock import unlock
+from integrate.journal.write import write
+from integrate.library import Library
+from integrate.vault import Kdf
+
+PASSPHRASE = "the kettle sings at four"
+DEVICE = b"a device"
+QUICK = Kdf(m_kib=8192, t=1, p=1)
+
+
+@pytest.fixture(scope="session")
+def library():
+    """The content that people get."""
+    return Library.shipped()
+
+
+@pytest.fixture(scope="session")
+def now():
+    """A Tuesday evening in Berlin."""
+    return datetime(2026, 3, 10, 19, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Where the journal is."""
+    return tmp_path / "journal" / "journal.integrate"
+
+
+@pytest.fixture
+def journal(path, library):
+    """A new, empty journal."""
+    made, _ = init(path, PASSPHRASE, device=DEVICE, library=library, kdf=QUICK)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def again(journal, path, library):
+    """Opens the same journal once more, as a second window does."""
+    opened = []
+
+    def open_again():
+        assert journal.vault.path == path
+        opened.append(unlock(path, PASSPHRASE, device=DEVICE, library=library))
+        return opened[-1]
+
+    yield open_again
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture
+def past(journal, now):
+    """Adds a session that began so many hours ago and went ahead."""
+
+    def make(hours, route=Route.IM, **more):
+        start = now - timedelta(hours=hours)
+        return add(journal, _exactly(start), route, now, **more)
+
+    return make
+
+
+def _exactly(start):
+    return About(earliest=start, latest=start, precision=Precision.MINUTE)
+
+
+@pytest.fixture
+def free_page(journal, now):
+    """Writes a free page that was finished so many hours ago."""
+
+    def make(text="words", hours=0):
+        when = now - timedelta(hours=hours)
+        return write(journal, replace(begin_free(when), text=text), Keeper(journal), when)
+
+    return make
