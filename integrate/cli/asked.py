@@ -1,0 +1,77 @@
+"""What was asked for on the command line before any verb, and what every verb may repeat."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+
+from integrate import places
+from integrate.clock import Clock
+from integrate.words import say
+
+if TYPE_CHECKING:
+    from integrate.vault import Kdf
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(kw_only=True)
+class Asked:
+    """Which journal, and where its passphrase comes from."""
+
+    clock: Clock
+    kdf: "Kdf | None" = None
+    """Key derivation for a new journal; `None`: the usual one."""
+    journal: Path | None = None
+    passphrase_file: Path | None = None
+    passphrase_command: str | None = None
+
+    @property
+    def path(self) -> Path:
+        """The journal's file."""
+        return self.journal or places.journal_file()
+
+
+def _remember(context: click.Context, option: click.Parameter, value: Any) -> None:
+    if value is not None and option.name:
+        setattr(context.obj, option.name, value)
+
+
+_OPTIONS: Final = (
+    click.option(
+        "--passphrase-command",
+        metavar="COMMAND",
+        expose_value=False,
+        callback=_remember,
+        help=say("cli.option.passphrase_command"),
+    ),
+    click.option(
+        "--passphrase-file",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        expose_value=False,
+        callback=_remember,
+        help=say("cli.option.passphrase_file"),
+    ),
+    click.option(
+        "--journal",
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+        expose_value=False,
+        callback=_remember,
+        help=say("cli.option.journal"),
+    ),
+)
+
+
+def journal_options(command: F) -> F:
+    """Takes `--journal`, `--passphrase-file` and `--passphrase-command` after the verb as well."""
+    for option in _OPTIONS:
+        command = option(command)
+    return command
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help=say("cli.option.json"))
+"""For scripts."""

@@ -1,0 +1,46 @@
+"""`integrate demo`: an invented journal, gone at exit."""
+
+from contextlib import closing
+from typing import Final
+
+import click
+
+from integrate.cli.asked import Asked
+from integrate.library import Library
+from integrate.words import say
+
+_MOMENTS: Final = ("evening", "window", "week3", "before", "talk", "practice")
+
+
+@click.command("demo", help=say("cli.demo.help"))
+@click.option("--at", type=click.Choice(_MOMENTS), default=_MOMENTS[0], help=say("cli.demo.at"))
+@click.option("--plain", is_flag=True, help=say("cli.option.plain"))
+@click.pass_obj
+def command(asked: Asked, at: str, *, plain: bool) -> int:
+    """Opens the invented journal."""
+    from integrate.journal.demo import open_demo
+
+    library = Library.shipped()
+    with closing(open_demo(at, library=library, start=asked.clock)) as demo:
+        if plain:
+            from integrate.plain.here import Here
+            from integrate.plain.home import Home
+            from integrate.plain.talk import Terminal
+
+            with Terminal().attended() as talk:
+                talk.say(say("demo.says"))
+                Home(Here(talk=talk, journal=demo.journal, clock=demo.clock)).run()
+            return 0
+        from integrate.device import device_id
+        from integrate.tui.start import run
+
+        folder = demo.journal.vault.path.parent
+        return run(
+            clock=demo.clock,
+            library=library,
+            path=demo.journal.vault.path,
+            device=device_id(folder),
+            config_file=folder / "config.toml",
+            journal=demo.journal,
+            demo=demo,
+        )

@@ -1,0 +1,86 @@
+"""`integrate init`."""
+
+import stat
+from contextlib import closing, suppress
+from os.path import lexists
+from pathlib import Path
+
+import click
+from msgspec.structs import replace
+
+from integrate import config, places
+from integrate.cli import output
+from integrate.cli.asked import Asked, journal_options, json_option
+from integrate.cli.passphrase import given
+from integrate.cli.refused import USAGE, Refused
+from integrate.device import device_id
+from integrate.journal.init import decline_code, init
+from integrate.library import Library
+from integrate.plain.code import settle_code
+from integrate.plain.lock import choose_passphrase
+from integrate.plain.talk import Terminal
+from integrate.vault import VaultExists
+from integrate.words import say
+
+
+@click.command("init", help=say("cli.init.help"))
+@click.option("--country", metavar="XX", help=say("cli.option.country"))
+@click.option("--no-recovery", is_flag=True, help=say("cli.init.no_recovery"))
+@journal_options
+@json_option
+@click.pass_obj
+def command(asked: Asked, country: str | None, *, no_recovery: bool, as_json: bool) -> None:
+    """Makes a journal. With a passphrase given, nothing is asked."""
+    library = Library.shipped()
+    chosen = _known(country, library)
+    if lexists(asked.path) and not _is_empty_file(asked.path):
+        raise VaultExists(asked.path)
+    secret = given(asked)
+    talk = Terminal(aside=as_json)
+    with talk.attended():
+        passphrase = choose_passphrase(talk) if secret is None else secret
+        if passphrase is None:
+            raise Refused(say("cli.passphrase.nobody"))
+        device = device_id(places.state_folder())
+        journal, code = init(asked.path, passphrase, device=device, library=library, kdf=asked.kdf)
+        with closing(journal):
+            _keep_country(chosen)
+            if no_recovery:
+                decline_code(journal)
+            elif secret is None:
+                settle_code(talk, journal, code)
+            kept = code if journal.vault.has_recovery else None
+    if as_json:
+        output.as_json({"journal": str(asked.path), "recovery_code": kept})
+    elif secret is not None and kept:
+        output.lines([kept])
+    else:
+        output.lines([say("cli.init.made", path=asked.path)])
+
+
+def _is_empty_file(path: Path) -> bool:
+    """Whether there is a file without a byte: a new journal may begin there."""
+    status = path.lstat()
+    return stat.S_ISREG(status.st_mode) and status.st_size == 0
+
+
+def _known(country: str | None, library: Library) -> str | None:
+    """The country, if there are lines for it.
+
+    Raises:
+        Refused: if it is none that we know.
+    """
+    if country is None:
+        return None
+    code, known = country.strip().upper(), library.support().countries
+    if code not in known:
+        raise Refused(say("cli.country.unknown", known=", ".join(known)), USAGE)
+    return code
+
+
+def _keep_country(code: str | None) -> None:
+    """Settings that cannot be kept are no reason to have no journal."""
+    if code:
+        file = places.config_file()
+        with suppress(config.BadConfig, OSError):
+            config.write(file, replace(config.read(file), country=code))

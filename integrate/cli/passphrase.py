@@ -1,0 +1,116 @@
+"""Where a passphrase comes from: a file, a command, or the person. Never argv, never a variable."""
+
+import os
+import shlex
+import stat
+from pathlib import Path
+from typing import Final
+
+from integrate.cli.asked import Asked
+from integrate.cli.refused import USAGE, Refused
+from integrate.plain.talk import ask_unseen
+from integrate.words import say
+
+MOST_BYTES: Final = 65_536
+"""More is no passphrase."""
+WAITS_SECONDS: Final = 60.0
+"""How long a passphrase command may take; somebody may have to unlock a key first."""
+
+
+def given(asked: Asked) -> str | None:
+    """The passphrase from a file or command; `None` if neither was named.
+
+    Raises:
+        Refused: if it cannot be had, or the file may be read by others.
+    """
+    if asked.passphrase_file is not None and asked.passphrase_command is not None:
+        raise Refused(say("cli.passphrase.both"), USAGE)
+    if asked.passphrase_file is not None:
+        return from_file(asked.passphrase_file)
+    if asked.passphrase_command is not None:
+        return from_command(asked.passphrase_command)
+    return None
+
+
+def given_or_asked(asked: Asked) -> str:
+    """The passphrase from a file, a command, or the person.
+
+    Raises:
+        Refused: if there is nobody to ask.
+    """
+    secret = given(asked)
+    if secret is None:
+        secret = ask_unseen(say("cli.passphrase.ask"))
+    if secret is None:
+        raise Refused(say("cli.passphrase.nobody"))
+    return secret
+
+
+def from_file(path: Path) -> str:
+    """The passphrase in a file that is ours alone, or in a pipe.
+
+    Raises:
+        Refused: if others own it or can read it, or it holds no passphrase.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+    except OSError as error:
+        raise Refused(say("cli.passphrase.no_file", path=path)) from error
+    try:
+        _check_ours_alone(path, os.fstat(descriptor))
+    except Refused:
+        os.close(descriptor)
+        raise
+    with os.fdopen(descriptor, "rb") as file:
+        return _line(file.read(MOST_BYTES + 1), source=str(path))
+
+
+def _check_ours_alone(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISFIFO(status.st_mode):
+        return
+    if not stat.S_ISREG(status.st_mode):
+        raise Refused(say("cli.passphrase.special", path=path))
+    if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
+        raise Refused(say("cli.passphrase.foreign", path=path))
+    if os.name == "posix" and status.st_mode & 0o077:
+        raise Refused(say("cli.passphrase.open", path=path))
+
+
+def from_command(command: str, *, waits: float = WAITS_SECONDS) -> str:
+    """What a command prints, without its last line end. It is run without a shell.
+
+    Raises:
+        Refused: if it cannot be run, fails, takes too long, or prints no passphrase.
+    """
+    import subprocess
+
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise Refused(say("cli.passphrase.quotes")) from error
+    if not words:
+        raise Refused(say("cli.passphrase.no_command"))
+    try:
+        done = subprocess.run(  # noqa: S603 - the person's own command, as they gave it
+            words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True, timeout=waits
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Refused(say("cli.passphrase.slow", seconds=f"{waits:g}")) from error
+    except subprocess.CalledProcessError as error:
+        raise Refused(say("cli.passphrase.failed", code=error.returncode)) from error
+    except (OSError, ValueError) as error:
+        raise Refused(say("cli.passphrase.not_run", command=words[0])) from error
+    return _line(done.stdout, source=words[0])
+
+
+def _line(printed: bytes, *, source: str) -> str:
+    if len(printed) > MOST_BYTES:
+        raise Refused(say("cli.passphrase.long", source=source))
+    try:
+        text = printed.decode()
+    except UnicodeDecodeError as error:
+        raise Refused(say("cli.passphrase.not_text", source=source)) from error
+    secret = text.removesuffix("\n").removesuffix("\r")
+    if not secret:
+        raise Refused(say("cli.passphrase.empty", source=source))
+    return secret

@@ -1,0 +1,118 @@
+"""Running one command: every way in, and every way out."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from integrate.cli.asked import Asked
+from integrate.cli.group import NAME, integrate
+from integrate.cli.refused import CUT_OFF, INTERRUPTED, REFUSED, USAGE
+from integrate.clock import Clock
+from integrate.text import clean
+from integrate.words import say
+
+if TYPE_CHECKING:
+    from integrate.vault import Kdf
+
+COMPLETION_VARIABLE: Final = "_INTEGRATE_COMPLETE"
+"""Set by the shell's own completion script."""
+
+
+def run(args: Sequence[str], *, clock: Clock, kdf: "Kdf | None" = None) -> int:
+    """Runs a command line and says how it went.
+
+    Args:
+        args: without the program's name.
+        clock: says what time it is.
+        kdf: key derivation for a new journal; `None`: the usual one.
+
+    Returns:
+        The exit code: 0 done, 1 refused, 2 not understood, 3 damaged, or 128 and a signal.
+    """
+    _never_fail_to_print()
+    if COMPLETION_VARIABLE in os.environ:
+        integrate.main(list(args), prog_name=NAME, complete_var=COMPLETION_VARIABLE)
+    code = _ended(list(args), Asked(clock=clock, kdf=kdf))
+    return CUT_OFF if not _say_the_last() and code == 0 else code
+
+
+def _ended(args: list[str], asked: Asked) -> int:
+    """Runs it; whatever happens, there is an exit code and at most one sentence."""
+    try:
+        return _run(args, asked)
+    except BrokenPipeError:
+        return CUT_OFF
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as misread:
+        _tell(_usage(misread))
+        return USAGE
+    except Exception as error:  # noqa: BLE001 - nothing may end in a traceback: it could hold words
+        return _refuse(error)
+
+
+def _run(args: list[str], asked: Asked) -> int:
+    from integrate.plain.leaving import Leaving
+
+    try:
+        with integrate.make_context(NAME, args, obj=asked) as context:
+            result = integrate.invoke(context)
+    except Leaving as leaving:
+        return leaving.code
+    return result if isinstance(result, int) else 0
+
+
+def _refuse(error: Exception) -> int:
+    from integrate.cli.refused import code_of, is_sentence
+    from integrate.hardening import crash_place
+
+    if is_sentence(error):
+        _tell(str(error))
+        return code_of(error)
+    _tell(say("cli.unexpected", place=crash_place(error)))
+    return REFUSED
+
+
+def _usage(misread: click.ClickException) -> str:
+    context = getattr(misread, "ctx", None)
+    command = context.command_path if context else NAME
+    if isinstance(misread, click.exceptions.NoArgsIsHelpError):
+        return say("cli.usage", what=say("cli.which"), command=command)
+    return say("cli.usage", what=misread.format_message().rstrip("."), command=command)
+
+
+def _tell(sentence: str) -> None:
+    with suppress(OSError):
+        print(clean(sentence, one_line=True), file=sys.stderr, flush=True)  # noqa: T201 - standard error
+
+
+def _never_fail_to_print() -> None:
+    """A terminal that lacks a character shows another; it is no reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def _say_the_last() -> bool:
+    """Writes what is still to be written; says whether somebody took it.
+
+    Python would try once more at its very end and fail with a code of its own, so a stream that
+    leads nowhere any more is led to where everything is taken.
+    """
+    taken = True
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            taken = False
+            with suppress(OSError, ValueError, AttributeError):
+                nowhere = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(nowhere, stream.fileno())
+                os.close(nowhere)
+    return taken

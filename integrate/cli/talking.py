@@ -1,0 +1,38 @@
+"""The line dialogue, as the command line starts it."""
+
+from integrate import places
+from integrate.cli.asked import Asked
+from integrate.cli.passphrase import given
+from integrate.cli.refused import Refused
+from integrate.device import device_id
+from integrate.library import Library
+from integrate.plain.place import Place, Unasked
+from integrate.plain.start import start
+from integrate.plain.talk import Terminal
+from integrate.words import say
+
+
+def place_of(asked: Asked) -> Place:
+    """The journal that the command line names."""
+    return Place(
+        path=asked.path,
+        device=lambda: device_id(places.state_folder()),
+        library=Library.shipped(),
+        clock=asked.clock,
+        config_file=places.config_file(),
+        kdf=asked.kdf,
+    )
+
+
+def talk_at(asked: Asked) -> None:
+    """Welcome or unlocking, then home, in lines.
+
+    Raises:
+        Refused: if a passphrase is needed and there is nobody to ask.
+    """
+    secret = given(asked)
+    try:
+        with Terminal().attended() as talk:
+            start(talk, place_of(asked), secret)
+    except Unasked as unasked:
+        raise Refused(say("cli.passphrase.nobody")) from unasked

@@ -1,0 +1,53 @@
+"""`integrate write`."""
+
+import click
+
+from integrate.cli import output
+from integrate.cli.asked import Asked, journal_options
+from integrate.cli.opening import open_journal
+from integrate.cli.settings import country
+from integrate.domain.phase import Place
+from integrate.journal.begin import begin
+from integrate.journal.draft import Keeper
+from integrate.journal.due import due
+from integrate.plain.dialogue import Dialogue
+from integrate.plain.here import Here
+from integrate.plain.questions import ask_questions
+from integrate.plain.talk import Terminal
+from integrate.plain.waiting import offer_same
+from integrate.words import say
+
+
+def _complete(context: click.Context, option: click.Parameter, incomplete: str) -> list[str]:
+    """The sets whose name begins so; needs no journal."""
+    del context, option
+    from integrate.library import Library
+
+    return [each for each in Library.shipped().set_ids() if each.startswith(incomplete)]
+
+
+@click.command("write", help=say("cli.write.help"))
+@click.argument("set_id", metavar="[SET]", required=False, shell_complete=_complete)
+@click.option("--plain", is_flag=True, help=say("cli.option.plain"))
+@journal_options
+@click.pass_obj
+def command(asked: Asked, set_id: str | None, *, plain: bool) -> None:
+    """Answers a set line by line; without a name, the one that is due."""
+    del plain
+    with open_journal(asked) as journal, Terminal().attended() as talk:
+        here = Here(talk=talk, journal=journal, clock=asked.clock, country=country())
+        chosen, place = (set_id, None) if set_id else _due(here)
+        if chosen is None:
+            output.lines([say("plain.home.nothing_due")])
+            return
+        if talk.live and offer_same(here, chosen):
+            return
+        passage = begin(journal, chosen, asked.clock(), place=place)
+        Dialogue(here, passage, Keeper(journal)).run()
+
+
+def _due(here: Here) -> tuple[str | None, Place | None]:
+    if here.talk.live:
+        ask_questions(here, set())
+    found = due(here.journal, here.clock()).next
+    return (found.set.id, found.place) if found else (None, None)

@@ -1,0 +1,63 @@
+"""The words that steer a dialogue: typed alone on a line, with a slash before them."""
+
+from enum import Enum
+from typing import Final
+
+from integrate.plain.talk import Talk
+from integrate.words import say
+
+
+class Command(Enum):
+    """What a person can do at every question. Never equal to a line that merely reads the same."""
+
+    NEXT = "next"
+    SKIP = "skip"
+    BACK = "back"
+    CLEAR = "clear"
+    GROUND = "ground"
+    SUPPORT = "support"
+    PAUSE = "pause"
+    STOP = "stop"
+    HELP = "help"
+
+
+_WORDS: Final = {each.value: each for each in Command} | {
+    "people": Command.SUPPORT,
+    "quit": Command.PAUSE,
+    "exit": Command.PAUSE,
+    "close": Command.PAUSE,
+}
+"""The commands, and what people try first; closing always keeps."""
+
+_HELP: Final = (
+    "plain.help.next",
+    "plain.help.skip",
+    "plain.help.back",
+    "plain.help.clear",
+    "plain.help.ground",
+    "plain.help.support",
+    "plain.help.pause",
+    "plain.help.stop",
+    "plain.help.help",
+    "plain.help.words",
+)
+
+
+def heard(talk: Talk) -> str | Command | None:
+    """The next line, or the command on it; `None` when there are no more lines.
+
+    Help is given here and now. A lone word after a slash that is no command is said back to whoever
+    types, so that a slip of the finger does not end up among their words; a pipe cannot slip.
+    """
+    while (line := talk.hear()) is not None:
+        word = line.strip()
+        if not word.startswith("/") or " " in word or line.startswith(" "):
+            return line
+        command = _WORDS.get(word[1:].lower())
+        if command is Command.HELP:
+            talk.say(*(say(key) for key in _HELP))
+        elif command is None and talk.live:
+            talk.say(say("plain.no_command", word=word))
+        else:
+            return command or line
+    return None

@@ -1,0 +1,237 @@
+"""The line dialogue through a prompt set. It drives the same walk as the full screen."""
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from integrate.domain.answer import Answer
+from integrate.domain.entry import Entry
+from integrate.domain.prompt import Kind
+from integrate.domain.walk import (
+    Ask,
+    Close,
+    ConfirmDepth,
+    Ending,
+    Ground,
+    Recall,
+    Support,
+    Walk,
+)
+from integrate.journal.draft import Keeper
+from integrate.journal.passage import Guided
+from integrate.journal.write import write
+from integrate.plain.aloud import question, recalled
+from integrate.plain.asking import asked
+from integrate.plain.commands import Command, heard
+from integrate.plain.grounding import ground
+from integrate.plain.here import Here
+from integrate.plain.menu import choose
+from integrate.plain.sealing import Sealing
+from integrate.plain.support import support_lines
+from integrate.words import say
+
+_OURS: Final = "Integrate"
+"""The author of what came with the program; others are named."""
+_LEAVING: Final = {Command.SUPPORT, Command.PAUSE, Command.STOP}
+"""What leads out of grounding to somewhere else."""
+
+
+class Paused(Exception):
+    """The person left, or the lines came to their end, before the questions did."""
+
+    def __init__(self, *, asked: bool) -> None:
+        super().__init__(asked)
+        self.asked = asked
+        """Whether they said so."""
+
+
+class Dialogue:
+    """One passage through a set, line by line; each line is sealed as soon as it is heard."""
+
+    def __init__(self, here: Here, passage: Guided, keeper: Keeper) -> None:
+        self._here = here
+        self._talk = here.talk
+        self._passage = passage
+        self._keeper = keeper
+        self._sealing = Sealing(here.talk, keeper)
+        self._text_was_asked = False
+
+    def run(self) -> Entry | None:
+        """Asks until the walk is over, or the person leaves.
+
+        Returns:
+            The entry; `None` if the set waits as a draft, or nothing was said.
+
+        Raises:
+            Leaving: if a signal asks to leave; what was heard is sealed.
+            VaultError: if the entry cannot be written; the draft stays.
+        """
+        self._open()
+        try:
+            while not isinstance(step := self._walk.step, Close):
+                self._talk.say()
+                self._keep(self._taken(step))
+        except Paused as paused:
+            self._put_away(asked=paused.asked)
+            return None
+        if step.ending is Ending.PARKED:
+            self._put_away(asked=True)
+            return None
+        return self._finish()
+
+    # --- beginning and end
+
+    def _open(self) -> None:
+        if self._walk.ending is not None:
+            self._passage = replace(self._passage, walk=self._walk.back())
+        walk, head = self._walk, self._walk.set.set
+        self._talk.say(head.title)
+        if head.author != _OURS:
+            self._talk.say(say("plain.set.author", author=head.author))
+        if not walk.empty:
+            self._talk.say(say("plain.set.resumed"))
+            return
+        length = say("plain.set.length", count=len(walk.order()), minutes=head.minutes)
+        opening = (head.opening,) if head.opening else ()
+        self._talk.say(*opening, length, say("plain.set.how"))
+
+    def _finish(self) -> Entry | None:
+        entry = write(self._here.journal, self._passage, self._keeper, self._here.clock())
+        if entry is None:
+            self._talk.say("", say("plain.set.nothing"))
+        else:
+            self._talk.say("", self._walk.set.set.closing, say("plain.set.kept", id=entry.id[:8]))
+        return entry
+
+    def _put_away(self, *, asked: bool) -> None:
+        kept = self._sealing.seal(self._passage)
+        if not asked:
+            self._talk.aside(say("plain.set.ended" if kept else "plain.set.ended_empty"))
+        else:
+            self._talk.say(say("plain.set.paused" if kept else "plain.set.nothing"))
+
+    # --- the walk
+
+    @property
+    def _walk(self) -> Walk:
+        return self._passage.walk
+
+    def _keep(self, walk: Walk) -> None:
+        self._passage = replace(self._passage, walk=walk)
+        self._sealing.seal(self._passage)
+
+    def _hold(self, answer: Answer) -> None:
+        self._keep(self._walk.hold(answer))
+
+    def _taken(self, step: Ask | Support | Ground | Recall | ConfirmDepth) -> Walk:
+        """The walk after what the person does at this step."""
+        match step:
+            case Ask():
+                return self._ask(step)
+            case Support():
+                return self._support(step)
+            case Ground(reason="unsteady"):
+                return self._unsteady()
+            case Ground():
+                return self._ground()
+            case Recall():
+                lines = recalled(step.kept) if step.kept else [say("plain.no_note")]
+                return self._read_only(lines)
+            case ConfirmDepth():
+                return self._confirm()
+
+    def _ask(self, step: Ask) -> Walk:
+        is_text = step.prompt.kind is Kind.TEXT
+        lines = question(step, first_text=is_text and not self._text_was_asked)
+        self._text_was_asked |= is_text
+        if step.prompt.kind is Kind.DISPLAY:
+            return self._read_only(lines)
+        self._talk.say(*lines)
+        said = asked(self._talk, step, today=self._here.clock().date(), hold=self._hold)
+        return self._walk.answer(said) if isinstance(said, Answer) else self._act(said)
+
+    def _act(self, command: Command | None) -> Walk:
+        """What a command does, wherever it is given; `None`: the lines are at their end."""
+        walk = self._walk
+        match command:
+            case Command.BACK:
+                return self._back()
+            case Command.GROUND:
+                return walk.ground()
+            case Command.SUPPORT:
+                return walk.support()
+            case Command.STOP:
+                return walk.stop()
+            case Command.CLEAR:
+                return walk if walk.detours else walk.clear()
+            case Command.PAUSE | None:
+                raise Paused(asked=command is Command.PAUSE)
+            case _:
+                return walk.skip()
+
+    def _back(self) -> Walk:
+        before = self._walk.back()
+        if before == self._walk:
+            self._talk.say(say("plain.first_question"))
+        return before
+
+    # --- turning aside
+
+    def _read_only(self, lines: list[str]) -> Walk:
+        """Something to read; where somebody types, it stays until they go on."""
+        self._talk.say(*lines)
+        on = self._walk.resume() if self._walk.detours else self._walk.read()
+        if not self._talk.live:
+            return on
+        self._talk.say(say("plain.how.read"))
+        line = heard(self._talk)
+        if isinstance(line, str) or line in {Command.NEXT, Command.SKIP, Command.CLEAR}:
+            return on
+        return self._act(line)
+
+    def _support(self, step: Support) -> Walk:
+        lines = support_lines(
+            self._here.journal.library.support(),
+            self._here.journal.people,
+            country=self._here.country,
+            origin=step.origin.value,
+            first=step.first,
+        )
+        return self._read_only(lines)
+
+    def _ground(self) -> Walk:
+        ended_by = ground(self._talk, self._here.journal.library.grounding())
+        return self._act(ended_by) if ended_by in _LEAVING else self._walk.resume()
+
+    def _unsteady(self) -> Walk:
+        """After a low gate: rest first, and anything else only on a wish."""
+        self._talk.say(say("plain.unsteady"))
+        ways = [
+            say("plain.unsteady.ground"),
+            say("plain.unsteady.on"),
+            say("plain.unsteady.people"),
+            say("plain.unsteady.stop"),
+        ]
+        chosen = choose(self._talk, ways, fallback=0)
+        if isinstance(chosen, Command):
+            return self._walk.resume().back() if chosen is Command.BACK else self._act(chosen)
+        match chosen:
+            case 0:
+                ended_by = ground(self._talk, self._here.journal.library.grounding())
+                return self._act(ended_by) if ended_by in _LEAVING else self._walk
+            case 1:
+                return self._walk.go_on()
+            case 2:
+                return self._walk.support()
+            case 3:
+                return self._walk.stop()
+            case _:
+                return self._act(None)
+
+    def _confirm(self) -> Walk:
+        """Asks before coming near something hard; without a yes it is left out."""
+        self._talk.say(say("plain.near"))
+        chosen = choose(self._talk, [say("plain.near.yes"), say("plain.near.no")], fallback=1)
+        if isinstance(chosen, Command) or chosen is None:
+            return self._act(chosen)
+        return self._walk.confirm(yes=chosen == 0)

@@ -1,0 +1,57 @@
+"""A free page, line by line."""
+
+from msgspec.structs import replace
+
+from integrate.domain.entry import Entry
+from integrate.journal.draft import Keeper
+from integrate.journal.passage import Free
+from integrate.journal.write import write
+from integrate.plain.commands import Command, heard
+from integrate.plain.grounding import ground
+from integrate.plain.here import Here
+from integrate.plain.sealing import Sealing
+from integrate.plain.support import support_lines
+from integrate.words import say
+
+
+def write_free(here: Here, passage: Free, keeper: Keeper) -> Entry | None:
+    """Takes a page down until the person says that it is done; each line is sealed as it comes.
+
+    Returns:
+        The entry; `None` if the page waits as a draft, or is empty.
+    """
+    here.talk.say(passage.title, say("plain.free.how"))
+    if passage.text:
+        here.talk.say(say("plain.said_so_far"), passage.text)
+    sealing = Sealing(here.talk, keeper)
+    while True:
+        line = heard(here.talk)
+        if isinstance(line, str):
+            passage = replace(passage, text=f"{passage.text}\n{line}" if passage.text else line)
+            sealing.seal(passage)
+        elif line in {Command.PAUSE, Command.BACK} or (line is None and here.talk.live):
+            kept = sealing.seal(passage)
+            here.talk.say(say("plain.set.paused" if kept else "plain.set.nothing"))
+            return None
+        elif line in {Command.NEXT, Command.STOP, None}:
+            return _finish(here, passage, keeper)
+        else:
+            _turn_aside(here, line)
+
+
+def _finish(here: Here, passage: Free, keeper: Keeper) -> Entry | None:
+    entry = write(here.journal, passage, keeper, here.clock())
+    here.talk.say(say("plain.set.kept", id=entry.id[:8]) if entry else say("plain.set.nothing"))
+    return entry
+
+
+def _turn_aside(here: Here, command: Command) -> None:
+    if command is Command.GROUND:
+        ground(here.talk, here.journal.library.grounding())
+    elif command is Command.SUPPORT:
+        support = here.journal.library.support()
+        here.talk.say(*support_lines(support, here.journal.people, country=here.country))
+    else:
+        here.talk.say(say("plain.free.no_command"))
+        return
+    here.talk.say(say("plain.free.goes_on"))

@@ -1,0 +1,158 @@
+"""Home in the line dialogue: where now lies, one next thing, and everything else by number."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from integrate.domain.due import Due, Offer
+from integrate.domain.phase import Place
+from integrate.journal.begin import begin, begin_free
+from integrate.journal.draft import Keeper, waiting
+from integrate.journal.due import due
+from integrate.journal.saying import say_when
+from integrate.plain.commands import Command
+from integrate.plain.days import now_in_words
+from integrate.plain.dialogue import Dialogue
+from integrate.plain.free import write_free
+from integrate.plain.grounding import ground
+from integrate.plain.here import Here
+from integrate.plain.menu import choose
+from integrate.plain.pages import read_a_page
+from integrate.plain.people import change_people
+from integrate.plain.questions import ask_questions
+from integrate.plain.sessions import sessions
+from integrate.plain.support import support_lines
+from integrate.plain.waiting import offer_same, offer_waiting
+from integrate.vault import VaultError
+from integrate.words import say
+
+_CHECK_IN = "checkin"
+_CAPTURE = "capture"
+_HARD = "hard-moment"
+
+Way = tuple[str, Callable[[], object]]
+"""What a line of the menu says, and what it does."""
+
+
+class Home:
+    """The middle of the house: everything is reached from here, and comes back to it."""
+
+    def __init__(self, here: Here) -> None:
+        self._here = here
+        self._talk = here.talk
+        self._passed: set[str] = set()
+
+    def run(self) -> None:
+        """Until the person closes, or there are no more lines.
+
+        Raises:
+            Leaving: if a signal asks to leave.
+            VaultError: if the journal cannot be read or written any more.
+        """
+        self._tell_damage()
+        offer_waiting(self._here)
+        while self._once():
+            pass
+
+    def _once(self) -> bool:
+        """Says where now lies and does one thing; says whether to come back here."""
+        self._here.journal.refresh()
+        ask_questions(self._here, self._passed)
+        found = due(self._here.journal, self._here.clock())
+        self._talk.say(
+            "", now_in_words(self._here.clock()), *_moment_lines(found, self._here.clock())
+        )
+        ways = self._ways(found)
+        chosen = choose(self._talk, [label for label, _ in ways] + [say("plain.home.close")])
+        match chosen:
+            case Command.GROUND:
+                self._ground()
+            case Command.SUPPORT:
+                self._support()
+            case int() if chosen < len(ways):
+                self._do(ways[chosen][1])
+            case _:
+                return False
+        return True
+
+    def _ways(self, found: Due) -> list[Way]:
+        offers = [found.next, *found.others] if found.next else list(found.others)
+        begun = [
+            (say("plain.home.begin", title=offer.set.title), partial(self._begin_offer, offer))
+            for offer in offers
+        ]
+        return [
+            *begun,
+            (say("plain.home.checkin"), partial(self._begin, _CHECK_IN)),
+            (say("plain.home.capture"), partial(self._begin, _CAPTURE)),
+            (say("plain.home.free"), self._free),
+            (say("plain.home.hard"), partial(self._begin, _HARD)),
+            (say("plain.home.sessions"), partial(sessions, self._here)),
+            (say("plain.home.read"), partial(read_a_page, self._here)),
+            (say("plain.home.waiting"), self._waiting),
+            (say("plain.home.people"), partial(change_people, self._here)),
+            (say("plain.home.ground"), self._ground),
+            (say("plain.home.support"), self._support),
+        ]
+
+    def _do(self, way: Callable[[], object]) -> None:
+        """Does one thing. What goes wrong in it is said, and home is still here."""
+        self._talk.say()
+        try:
+            way()
+        except VaultError as error:
+            self._talk.say(str(error))
+
+    def _begin_offer(self, offer: Offer) -> None:
+        self._begin(offer.set.id, offer.place)
+
+    def _begin(self, set_id: str, place: Place | None = None) -> None:
+        if offer_same(self._here, set_id):
+            return
+        passage = begin(self._here.journal, set_id, self._here.clock(), place=place)
+        Dialogue(self._here, passage, Keeper(self._here.journal)).run()
+
+    def _free(self) -> None:
+        write_free(self._here, begin_free(self._here.clock()), Keeper(self._here.journal))
+
+    def _waiting(self) -> None:
+        if not waiting(self._here.journal):
+            self._talk.say(say("plain.waiting.none"))
+        offer_waiting(self._here)
+
+    def _ground(self) -> None:
+        if ground(self._talk, self._here.journal.library.grounding()) is Command.SUPPORT:
+            self._support()
+
+    def _support(self) -> None:
+        library = self._here.journal.library
+        arriving = due(self._here.journal, self._here.clock()).moment.arriving
+        lines = support_lines(
+            library.support(),
+            self._here.journal.people,
+            country=self._here.country,
+            origin="arriving" if arriving else "key",
+        )
+        self._talk.say(*lines)
+
+    def _tell_damage(self) -> None:
+        count = len(self._here.journal.damaged)
+        if count:
+            key = "journal.damaged.one" if count == 1 else "journal.damaged.some"
+            self._talk.say(say(key, count=count))
+
+
+def _moment_lines(found: Due, now: datetime) -> list[str]:
+    """The phase in words, what lies ahead, and the one next thing."""
+    lines: list[str] = []
+    place, ahead = found.moment.place, found.moment.ahead
+    if place is not None:
+        lines += [say("plain.home.phase", phase=place.phase.name), place.phase.says]
+    if ahead is not None:
+        lines.append(say("plain.home.ahead", when=say_when(ahead.session, now)))
+    if found.next is not None:
+        head = found.next.set.set
+        lines.append(say("plain.home.next", title=head.title, minutes=head.minutes))
+    else:
+        lines.append(say("plain.home.nothing_due"))
+    return lines

@@ -1,0 +1,122 @@
+"""Speaking and listening, one line at a time."""
+
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Final, Protocol
+
+from integrate.plain.leaving import Bell
+from integrate.text import clean
+
+
+class Talk(Protocol):
+    """Somewhere to speak and to listen."""
+
+    @property
+    def live(self) -> bool:
+        """Whether somebody types: then what is only read waits for Enter. A pipe is not live."""
+
+    def say(self, *lines: str) -> None:
+        """Says each line; with none, leaves an empty one."""
+
+    def aside(self, line: str) -> None:
+        """Says something that is not part of the dialogue."""
+
+    def hear(self) -> str | None:
+        """The next line without its end; `None` when there are no more."""
+
+    def secret(self, ask: str) -> str | None:
+        """A line that is typed unseen; `None` where nobody can be asked."""
+
+
+class Terminal:
+    """Standard input and output.
+
+    Where somebody types, the line is edited by readline: without it, terminals cut a line at 4,095
+    bytes, and words would be lost. It keeps no history.
+    """
+
+    def __init__(self, *, aside: bool = False) -> None:
+        """Makes one.
+
+        Args:
+            aside: whether to speak on standard error, so that standard output stays free.
+        """
+        self.live: Final = sys.stdin.isatty() and sys.stdout.isatty()
+        self._out: Final = sys.stderr if aside else sys.stdout
+        self._bell = Bell()
+        with suppress(AttributeError):
+            # A letter that cannot be read must not cost the line that it stands in.
+            sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
+        if self.live:
+            _edit_lines()
+
+    @contextmanager
+    def attended(self) -> Iterator["Terminal"]:
+        """While signals end the dialogue with every word kept."""
+        with self._bell.attended():
+            yield self
+
+    def say(self, *lines: str) -> None:
+        """Says each line; with none, leaves an empty one."""
+        for line in lines or ("",):
+            print(clean(line), file=self._out)
+        self._out.flush()
+
+    def aside(self, line: str) -> None:
+        """Says something on standard error, if anybody is still there to read it."""
+        with suppress(OSError):
+            print(clean(line), file=sys.stderr, flush=True)  # noqa: T201 - standard error
+
+    def hear(self) -> str | None:
+        """The next line without its end; `None` when there are no more, or the terminal is gone.
+
+        Raises:
+            Leaving: if a signal asks to leave.
+        """
+        with self._bell.open_door(), suppress(EOFError, OSError):
+            if self.live:
+                return clean(input())
+            line = sys.stdin.readline()
+            return clean(line).removesuffix("\n") if line else None
+        return None
+
+    def secret(self, ask: str) -> str | None:
+        """Asks on the terminal itself, so that a pipe to standard input stays free for answers.
+
+        Raises:
+            Leaving: if a signal asks to leave.
+        """
+        with self._bell.open_door():
+            return ask_unseen(ask)
+
+
+def ask_unseen(ask: str) -> str | None:
+    """A line typed unseen on this process's own terminal; `None` where there is none."""
+    if not _has_terminal():
+        return None
+    try:
+        return getpass.getpass(ask + " ")
+    except (OSError, EOFError):
+        return None
+
+
+def _has_terminal() -> bool:
+    """Without one, getpass would read from standard input, where answers may be waiting."""
+    if sys.platform == "win32":
+        return sys.stdin.isatty()
+    try:
+        os.close(os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY))
+    except OSError:
+        return False
+    return True
+
+
+def _edit_lines() -> None:
+    with suppress(ImportError):
+        import readline
+
+        readline.set_auto_history(False)
+        readline.parse_and_bind("set enable-bracketed-paste off")

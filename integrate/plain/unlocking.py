@@ -1,0 +1,53 @@
+"""Opening a journal, line by line."""
+
+from integrate.journal.init import add_passphrase
+from integrate.journal.journal import Journal
+from integrate.journal.unlock import unlock
+from integrate.plain.grounding import ground
+from integrate.plain.lock import choose_passphrase
+from integrate.plain.menu import choose
+from integrate.plain.place import Place, Unasked
+from integrate.plain.support import support_lines
+from integrate.plain.talk import Talk
+from integrate.vault import WrongSecret
+from integrate.words import say
+
+
+def unlocked(talk: Talk, place: Place, given: str | None, *, country: str = "") -> Journal:
+    """The journal, opened with what was given, or after asking as often as it takes.
+
+    Raises:
+        Unasked: if nobody can be asked.
+        WrongSecret: if what was given does not fit.
+        VaultError: if the file cannot be opened at all.
+    """
+    if given is not None:
+        return _open(place, given)
+    talk.say(say("plain.unlock.help"))
+    while True:
+        secret = talk.secret(say("unlock.passphrase"))
+        if secret is None:
+            raise Unasked
+        if secret.strip() == "/ground":
+            ground(talk, place.library.grounding())
+        elif secret.strip() == "/support":
+            talk.say(*support_lines(place.library.support(), None, country=country))
+        elif secret:
+            try:
+                return _offer_passphrase(talk, place, _open(place, secret))
+            except WrongSecret as wrong:
+                talk.say(str(wrong))
+
+
+def _open(place: Place, secret: str) -> Journal:
+    return unlock(place.path, secret, device=place.device(), library=place.library)
+
+
+def _offer_passphrase(talk: Talk, place: Place, journal: Journal) -> Journal:
+    """Whoever began with a code on paper may choose a passphrase now; not now is fine."""
+    if not journal.vault.has_passphrase:
+        talk.say(say("passphrase.offer"))
+        ways = [say("plain.passphrase.choose"), say("key.not_now")]
+        if choose(talk, ways, fallback=1) == 0 and (chosen := choose_passphrase(talk)):
+            add_passphrase(journal, chosen, kdf=place.kdf)
+    return journal

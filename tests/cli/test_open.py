@@ -1,0 +1,62 @@
+import pytest
+
+from integrate import config, places
+from integrate.config import Config
+
+
+@pytest.fixture
+def full_screen(monkeypatch) -> list[dict[str, object]]:
+    """Stands where the full screen would; its wish is what it ends with."""
+    from integrate.tui import start
+
+    started: list[dict[str, object]] = []
+
+    def run(**parts):
+        started.append(parts)
+        return start.PLAIN if parts["journal"] is None else 0
+
+    monkeypatch.setattr(start, "run", run)
+    return started
+
+
+def test_plain_begins_the_welcome_where_there_is_no_journal(command, home):
+    ran = command("--plain")
+    assert ran.code == 0
+    assert "not for emergencies" in ran.out
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.usefixtures("made")
+def test_plain_opens_and_closes_a_journal(at_journal):
+    ran = at_journal("--plain")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Check-in" in ran.out
+
+
+def test_plain_with_nobody_to_ask_says_what_to_give(command, made, monkeypatch):
+    monkeypatch.setattr("integrate.plain.talk.ask_unseen", lambda _ask: None)
+    ran = command("--plain", "--journal", made)
+    assert ran.code == 1
+    assert "--passphrase-file" in ran.err
+
+
+def test_the_chosen_face_is_kept(command, made, secret_file):
+    config.write(places.config_file(), Config(face="plain"))
+    ran = command("--journal", made, "--passphrase-file", secret_file)
+    assert ran.code == 0
+    assert "Check-in" in ran.out
+
+
+@pytest.mark.usefixtures("made")
+def test_a_given_passphrase_opens_the_full_screen_at_once(at_journal, full_screen):
+    assert at_journal().code == 0
+    assert full_screen[0]["journal"] is not None
+    full_screen[0]["journal"].close()
+
+
+@pytest.mark.usefixtures("full_screen")
+def test_whoever_wishes_for_plain_lines_gets_them_now_and_next_time(command, home):
+    ran = command("--journal", home / "none.vault")
+    assert ran.code == 0
+    assert "not for emergencies" in ran.out
+    assert config.read(places.config_file()).face == "plain"

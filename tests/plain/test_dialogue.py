@@ -1,0 +1,301 @@
+import pytest
+from msgspec.structs import replace
+
+from integrate.journal.begin import begin
+from integrate.journal.draft import Keeper, resume, waiting
+from integrate.plain.dialogue import Dialogue
+from integrate.plain.leaving import Leaving
+from integrate.vault import VaultBusy
+
+from .conftest import NOW, only_words
+
+STEADY = {
+    "id": "steady",
+    "kind": "scale",
+    "ask": "How steady are you?",
+    "gate": "steady",
+    "scale": {"low": 0, "high": 10, "low_label": "not", "high_label": "very"},
+}
+WORDS = {"id": "words", "kind": "text", "ask": "What stayed?", "depth": 2}
+CHOICE = {
+    "id": "choice",
+    "kind": "choice",
+    "ask": "Which?",
+    "options": [{"value": "a", "label": "Tea"}, {"value": "b", "label": "Coffee"}],
+}
+YES = {"id": "yes", "kind": "yesno", "ask": "Really?"}
+
+
+def test_every_question_says_its_number_its_words_its_help_and_how_to_answer(here, passage_of):
+    scene = here("7")
+    Dialogue(scene, *passage_of({**STEADY, "help": "Take your time."})).run()
+    assert "Question 1 of 1." in scene.talk.said
+    after = scene.talk.said.index("How steady are you?")
+    assert scene.talk.said[after + 1] == "Take your time."
+    assert scene.talk.said[after + 2] == "A number from 0 (not) to 10 (very)."
+
+
+def test_the_answers_become_an_entry_and_no_draft_is_left(here, passage_of, journal):
+    scene = here("7", "the kettle", "and rain", "", "2", "y")
+    entry = Dialogue(scene, *passage_of(STEADY, WORDS, CHOICE, YES)).run()
+    assert entry is not None
+    expected = {"steady": 7, "words": "the kettle\nand rain", "choice": "b", "yes": True}
+    assert only_words(journal) == expected
+    assert waiting(journal) == []
+    assert "It ends." in scene.talk.said
+
+
+def test_through_a_pipe_the_same_lines_make_the_same_entry(here, passage_of, journal):
+    scene = here("7", "the kettle", "and rain", "", "2", "y", live=False)
+    assert Dialogue(scene, *passage_of(STEADY, WORDS, CHOICE, YES)).run() is not None
+    assert only_words(journal)["words"] == "the kettle\nand rain"
+
+
+def test_the_end_of_the_lines_ends_the_last_words_too(here, passage_of, journal):
+    assert Dialogue(here("7", "the kettle", live=False), *passage_of(STEADY, WORDS)).run()
+    assert only_words(journal) == {"steady": 7, "words": "the kettle"}
+
+
+def test_lines_that_end_early_leave_a_draft_and_say_so_aside(here, passage_of, journal):
+    scene = here("7", "the kettle", live=False)
+    assert Dialogue(scene, *passage_of(STEADY, WORDS, CHOICE)).run() is None
+    (left,) = waiting(journal)
+    assert left.passage.walk.answers["words"].value == "the kettle"
+    assert scene.talk.asides == [
+        "The lines ended before the questions did; what was said waits as a draft."
+    ]
+
+
+def test_no_line_at_all_leaves_nothing(here, passage_of, journal):
+    scene = here(live=False)
+    assert Dialogue(scene, *passage_of(STEADY, WORDS)).run() is None
+    assert (list(journal.entries), list(waiting(journal))) == ([], [])
+
+
+def test_an_answer_outside_its_scale_is_refused_in_one_sentence_and_asked_again(
+    here, passage_of, journal
+):
+    scene = here("11", "-1", "seven", "7")
+    Dialogue(scene, *passage_of(STEADY)).run()
+    assert scene.talk.all.count("choose a whole number from 0 to 10") == 3
+    assert only_words(journal) == {"steady": 7}
+
+
+def test_an_empty_line_goes_on_without_an_answer(here, passage_of, journal):
+    Dialogue(here("", "", "1"), *passage_of(WORDS, YES, CHOICE)).run()
+    assert only_words(journal) == {"choice": "a"}
+
+
+def test_back_shows_what_was_said_and_an_empty_line_keeps_it(here, passage_of, journal):
+    scene = here("1", "/back", "", "y")
+    Dialogue(scene, *passage_of(CHOICE, YES)).run()
+    assert "You said: Tea. An empty line keeps it." in scene.talk.said
+    assert only_words(journal) == {"choice": "a", "yes": True}
+
+
+def test_back_from_words_gives_them_back_to_go_on(here, passage_of, journal):
+    scene = here("1", "one", "/back", "", "two", "")
+    Dialogue(scene, *passage_of(CHOICE, WORDS)).run()
+    assert only_words(journal) == {"choice": "a", "words": "one\ntwo"}
+
+
+def test_back_at_the_first_question_says_so(here, passage_of):
+    scene = here("/back", "1")
+    Dialogue(scene, *passage_of(CHOICE)).run()
+    assert "This is the first question." in scene.talk.said
+
+
+def test_clear_takes_back_what_was_said_here(here, passage_of, journal):
+    Dialogue(here("one", "/clear", "two", ""), *passage_of(WORDS)).run()
+    assert only_words(journal) == {"words": "two"}
+
+
+def test_skip_sets_words_aside_and_loses_none(here, passage_of, journal):
+    Dialogue(here("one", "/skip", "1"), *passage_of(WORDS, CHOICE)).run()
+    (listed,) = journal.entries
+    assert [each.value for each in journal.words(listed).aside] == ["one"]
+
+
+def test_stop_keeps_what_was_said_as_a_page(here, passage_of, journal):
+    assert Dialogue(here("1", "/stop"), *passage_of(CHOICE, WORDS, YES)).run() is not None
+    assert only_words(journal) == {"choice": "a"}
+
+
+def test_pause_keeps_a_draft_that_goes_on_where_it_was(here, passage_of, journal):
+    assert Dialogue(here("1", "one", "/pause"), *passage_of(CHOICE, WORDS, YES)).run() is None
+    (left,) = waiting(journal)
+    scene = here("two", "", "y")
+    Dialogue(scene, *resume(journal, left)).run()
+    assert only_words(journal) == {"choice": "a", "words": "one\ntwo", "yes": True}
+    assert waiting(journal) == []
+
+
+def test_every_line_is_sealed_before_the_next_one_is_heard(here, passage_of, journal):
+    seen = []
+
+    def look(_talk) -> str:
+        (left,) = waiting(journal)
+        seen.append(left.passage.walk.answers["words"].value)
+        return f"line {len(seen) + 1}"
+
+    Dialogue(here("line 1", look, look, ""), *passage_of(WORDS)).run()
+    assert seen == ["line 1", "line 1\nline 2"]
+
+
+def test_a_signal_leaves_every_heard_word_in_a_draft(here, passage_of, journal):
+    scene = here("7", "the kettle", Leaving(15))
+    with pytest.raises(Leaving):
+        Dialogue(scene, *passage_of(STEADY, WORDS, CHOICE)).run()
+    (left,) = waiting(journal)
+    assert left.passage.walk.answers["words"].value == "the kettle"
+
+
+def test_words_that_cannot_be_sealed_just_now_are_said_once_and_tried_again(
+    here, passage_of, journal, monkeypatch
+):
+    passage, keeper = passage_of(WORDS)
+    real, calls = keeper.keep, []
+
+    def busy_at_first(kept):
+        calls.append(kept)
+        if len(calls) < 3:
+            raise VaultBusy
+        return real(kept)
+
+    monkeypatch.setattr(keeper, "keep", busy_at_first)
+    scene = here("one", "two", "three", "")
+    Dialogue(scene, passage, keeper).run()
+    assert scene.talk.all.count(str(VaultBusy())) == 1
+    assert only_words(journal) == {"words": "one\ntwo\nthree"}
+
+
+def test_a_low_gate_offers_rest_first_and_light_questions_only_on_a_wish(here, passage_of, journal):
+    scene = here("2", "2", "1")
+    Dialogue(scene, *passage_of(STEADY, WORDS, CHOICE)).run()
+    assert "What stayed?" not in scene.talk.said
+    assert only_words(journal) == {"steady": 2, "choice": "a"}
+
+
+def test_after_a_low_gate_grounding_comes_back_to_the_same_choice(here, passage_of, journal):
+    scene = here("2", "1", "2", "", "", "", "", "4")
+    Dialogue(scene, *passage_of(STEADY, WORDS)).run()
+    assert scene.talk.all.count("That does not sound steady.") == 2
+    assert only_words(journal) == {"steady": 2}
+
+
+def test_after_a_low_gate_back_asks_it_again(here, passage_of, journal):
+    Dialogue(here("2", "/back", "8", "words", ""), *passage_of(STEADY, WORDS)).run()
+    assert only_words(journal) == {"steady": 8, "words": "words"}
+
+
+def test_support_names_own_people_and_comes_back(here, passage_of, journal):
+    from integrate.domain.people import People, Person
+
+    journal.put_people(People(people=(Person(name="Ana", reach="555 0100"),)))
+    scene = here("/support", "", "1", country="GB")
+    Dialogue(scene, *passage_of(CHOICE)).run()
+    assert "Ana: 555 0100" in scene.talk.said
+    assert "116 123" in scene.talk.all
+    assert only_words(journal) == {"choice": "a"}
+
+
+def test_ground_goes_step_by_step_and_comes_back(here, passage_of, journal, library):
+    first = library.grounding()[0]
+    scene = here("/ground", "1", *[""] * len(first.steps), "1")
+    Dialogue(scene, *passage_of(CHOICE)).run()
+    assert set(first.steps) <= set(scene.talk.said)
+    assert only_words(journal) == {"choice": "a"}
+
+
+def test_near_a_hard_memory_a_yes_is_asked_for_and_no_leaves_it_out(here, passage_of):
+    deep = {"id": "deep", "kind": "text", "ask": "How was it near?", "depth": 3}
+    scene = here("2", "1")
+    Dialogue(scene, *passage_of(deep, CHOICE)).run()
+    assert "How was it near?" not in scene.talk.said
+    scene = here("1", "near", "", "1")
+    Dialogue(scene, *passage_of(deep, CHOICE)).run()
+    assert "How was it near?" in scene.talk.said
+
+
+def test_an_answer_that_parks_the_set_keeps_it_as_a_draft_to_come_back_to(
+    here, passage_of, journal
+):
+    park = {
+        "id": "park",
+        "kind": "choice",
+        "ask": "Now?",
+        "options": [
+            {"value": "later", "label": "Later", "does": "park"},
+            {"value": "now", "label": "Now"},
+        ],
+    }
+    assert Dialogue(here("1"), *passage_of(park, CHOICE)).run() is None
+    (left,) = waiting(journal)
+    Dialogue(here("2", "1"), *resume(journal, left)).run()
+    assert only_words(journal) == {"park": "now", "choice": "a"}
+
+
+def test_an_answer_can_lead_to_people_first(here, passage_of):
+    asks = {
+        "id": "safe",
+        "kind": "choice",
+        "ask": "Safe?",
+        "options": [
+            {"value": "yes", "label": "Yes"},
+            {"value": "help", "label": "No", "does": "support"},
+        ],
+    }
+    scene = here("2", "", "1")
+    Dialogue(scene, *passage_of(asks, CHOICE, arriving=True)).run()
+    told = scene.talk.said
+    emergency = next(i for i, line in enumerate(told) if "In an emergency" in line)
+    assert emergency < told.index("Your people:")
+
+
+def test_a_body_answer_takes_where_and_then_how(here, passage_of, journal):
+    body = {
+        "id": "body",
+        "kind": "body",
+        "ask": "Where?",
+        "options": [{"value": "chest", "label": "Chest"}, {"value": "hands", "label": "Hands"}],
+        "words": [{"value": "warm", "label": "warm"}, {"value": "tight", "label": "tight"}],
+    }
+    scene = here("2", "9", "1 2")
+    Dialogue(scene, *passage_of(body)).run()
+    assert set(only_words(journal)["body"]) == {"hands", "warm", "tight"}
+
+
+def test_something_else_asks_for_its_own_words(here, passage_of, journal):
+    Dialogue(here("3", "cocoa"), *passage_of({**CHOICE, "other": True})).run()
+    (listed,) = journal.entries
+    (said,) = journal.words(listed).answers
+    assert said.other == "cocoa"
+
+
+def test_what_is_only_read_takes_no_line_from_a_pipe(here, passage_of, journal):
+    read = {"id": "read", "kind": "display", "ask": "Just so you know."}
+    Dialogue(here("1", live=False), *passage_of(read, CHOICE)).run()
+    assert only_words(journal) == {"choice": "a"}
+
+
+def test_what_is_only_read_waits_where_somebody_types(here, passage_of, journal):
+    read = {"id": "read", "kind": "display", "ask": "Just so you know."}
+    Dialogue(here("stop", "1"), *passage_of(read, CHOICE)).run()
+    assert only_words(journal) == {"choice": "a"}
+
+
+def test_a_set_by_somebody_else_names_its_author(here, journal):
+    guided = begin(journal, "checkin", NOW)
+    head = replace(guided.walk.set.set, author="Dr. Reyes")
+    walk = replace(guided.walk, set=replace(guided.walk.set, set=head))
+    scene = here("/pause")
+    Dialogue(scene, replace(guided, walk=walk), Keeper(journal)).run()
+    assert "From Dr. Reyes." in scene.talk.said
+
+
+def test_words_beyond_the_longest_are_refused_and_the_rest_is_kept(here, passage_of, journal):
+    short = {**WORDS, "text": {"max_length": 10}}
+    scene = here("one", "far too many words", "two", "")
+    Dialogue(scene, *passage_of(short)).run()
+    assert only_words(journal) == {"words": "one\ntwo"}
+    assert "10 letters is the most" in scene.talk.all

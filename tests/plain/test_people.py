@@ -1,0 +1,29 @@
+from integrate.domain.people import People, Person
+from integrate.plain.people import change_people
+
+ANA = Person(name="Ana", reach="555 0100")
+DOC = Person(name="Dr. Reyes", reach="")
+
+
+def test_people_and_care_team_are_added_one_after_another(here, journal):
+    change_people(here("1", "Ana", "555 0100", "2", "Dr. Reyes", "", "4"))
+    assert journal.people == People(people=(ANA,), care_team=(DOC,))
+
+
+def test_one_is_taken_off_and_the_others_stay(here, journal):
+    journal.put_people(People(people=(ANA, Person(name="Bo")), care_team=(DOC,)))
+    change_people(here("3", "1", ""))
+    assert journal.people == People(people=(Person(name="Bo"),), care_team=(DOC,))
+    change_people(here("3", "2", ""))
+    assert journal.people == People(people=(Person(name="Bo"),))
+
+
+def test_nobody_is_taken_off_by_turning_back(here, journal):
+    journal.put_people(People(people=(ANA,)))
+    change_people(here("3", "2", "3", "/back", "1", "", "1", "/back", ""))
+    assert journal.people == People(people=(ANA,))
+
+
+def test_the_end_of_the_lines_ends_it(here, journal):
+    change_people(here("1"))
+    assert journal.people == People()
