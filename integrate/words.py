@@ -165,9 +165,7 @@ EN: Final[dict[str, str]] = {
     "library.dangling.closest": (
         "no earlier prompt that is answered is called '{prompt}'; did you mean '{closest}'?"
     ),
-    "library.no_such_option": (
-        "'{value}' is not an option of '{prompt}'; choose one of {known}"
-    ),
+    "library.no_such_option": ("'{value}' is not an option of '{prompt}'; choose one of {known}"),
     # --- settings
     "config.bad": (
         "The settings in {file} cannot be read ({what}). Correct them, or move that file away."
@@ -368,14 +366,14 @@ EN: Final[dict[str, str]] = {
     "home.first.says": "Write a page, or add a session: its days then have a shape here.",
     "home.nothing": "Nothing is due, and that is well.",
     "home.next": "next",
+    "home.waits": "a page is waiting",
     "home.if_you_like": "if you like",
-    "home.rest": "Rest comes first.",
     "home.questions.one": "one question",
     "home.questions": "{count} short questions",
     "home.minutes.one": "about a minute",
     "home.minutes": "about {count} minutes",
     "home.from": "from {author}",
-    "home.before": "a page was begun {when}",
+    "home.before": "begun {when} · every word of it is kept",
     "home.not_now": "Not now is a whole answer. It is kept for you; press n to see it again.",
     "home.waiting": "A page is waiting: {title}, begun {when}",
     "home.damaged.one": "One piece of writing is damaged. Everything else opens.",
@@ -427,16 +425,15 @@ EN: Final[dict[str, str]] = {
     "why.ends": "It ends {when}.",
     "why.ends.never": "It has no end of its own.",
     "why.flag": "On what ground: {flag}.",
+    "why.source": "· {cite}",
     "why.close": "No hour here is a deadline.",
     # --- tui: guided
-    "key.next": "Next",
     "key.choose": "Choose",
     "key.space": "space",
     "key.backspace": "bksp",
     "key.no_answer": "No answer",
     "key.move": "Move",
     "key.press": "Do it",
-    "key.open": "Open",
     "field.own": "in your own words",
     "field.other": "Something else",
     "field.yes": "Yes",
@@ -540,8 +537,7 @@ EN: Final[dict[str, str]] = {
     "session_form.step": "{number} of {count}",
     "session_form.when": "When was it, or when will it be?",
     "session_form.when.help": (
-        "About when is enough. For example: tomorrow 3pm, Tuesday evening, yesterday, "
-        "20 Nov 14:00."
+        "About when is enough. For example: tomorrow 3pm, Tuesday evening, yesterday, 20 Nov 14:00."
     ),
     "session_form.when.kept": "It stands as {when}. Leave this empty to keep that.",
     "session_form.when.missing": "Write when it is, for example: tomorrow 3pm.",
@@ -610,7 +606,7 @@ EN: Final[dict[str, str]] = {
     "people.keep": "Keep",
     "person.new.people": "Somebody who helps",
     "person.new.care_team": "Somebody of your care team",
-    "person.change": "Change",
+    "person.change": "Change how they stand here",
     "person.name": "Name",
     "person.reach": "How to reach them",
     "person.reach_help": "A number, or any words. It may stay empty.",
@@ -695,6 +691,7 @@ EN: Final[dict[str, str]] = {
     "plain.free.no_command": "On a free page that does nothing; /next ends it and /pause keeps it.",
     "plain.waiting": "A page is waiting: {title}, begun {day}.",
     "plain.waiting.go_on": "Go on with it",
+    "plain.waiting.anew": "Begin anew; the other one goes on waiting",
     "plain.waiting.leave": "Leave it where it is",
     "plain.waiting.discard": "Throw it away",
     "plain.waiting.sure": "What is in it will be gone for good.",
@@ -739,6 +736,7 @@ EN: Final[dict[str, str]] = {
     "plain.welcome.people": "Who would you turn to? You can leave this for later.",
     "plain.country.how": "Two letters or the name; an empty line leaves it open.",
     "plain.country.unknown": "That country is not known here; an empty line leaves it open.",
+    "plain.passphrase.strength": "This one is {word}. {hint}",
     "plain.passphrase.differ": "The two are not the same; let us begin again.",
     "plain.passphrase.other": "Choose another one",
     "plain.passphrase.use": "Use it all the same",
@@ -804,12 +802,11 @@ EN: Final[dict[str, str]] = {
     "cli.show.help": "Print a page with its words. The beginning of its ID is enough.",
     "cli.ground.help": "Go through something that steadies. No passphrase is needed.",
     "cli.support.help": "Say people and places that can help. No passphrase is needed.",
+    "cli.support.country": "With --country and two letters, only that country's lines stand here.",
     "cli.demo.help": "Look at an invented journal. It needs no passphrase and is gone at exit.",
     "cli.demo.at": "Which day of its story to see.",
     "cli.completion.help": "Print the script that lets a shell complete our commands.",
-    "cli.completion.bash": (
-        "# Keep this as ~/.local/share/bash-completion/completions/integrate"
-    ),
+    "cli.completion.bash": ("# Keep this as ~/.local/share/bash-completion/completions/integrate"),
     "cli.completion.zsh": "# Keep this as _integrate in a folder of your $fpath.",
     "cli.completion.fish": "# Keep this as ~/.config/fish/completions/integrate.fish",
     "cli.option.journal": "The journal's file; INTEGRATE_JOURNAL may name it too.",
@@ -821,9 +818,10 @@ EN: Final[dict[str, str]] = {
     "cli.country.unknown": "There are no lines for that country; those known are {known}.",
     "cli.passphrase.ask": "Passphrase, or recovery code:",
     "cli.passphrase.nobody": (
-        "There is no terminal to ask for the passphrase; "
-        "give --passphrase-file or --passphrase-command."
+        "No passphrase was given; type it at a terminal, "
+        "or use --passphrase-file or --passphrase-command."
     ),
+    "cli.loose": ("Others on this computer can get at {path}; make it yours alone with chmod 600."),
     "cli.passphrase.both": "Give a passphrase file or a passphrase command, not both.",
     "cli.passphrase.no_file": "The passphrase file {path} cannot be read; look at its name.",
     "cli.passphrase.special": "{path} is not a plain file or a pipe; put the passphrase in one.",
@@ -843,6 +841,7 @@ EN: Final[dict[str, str]] = {
     "cli.passphrase.long": "What {source} holds is too long for a passphrase.",
     "cli.passphrase.not_text": "What {source} holds is not text, so it is no passphrase.",
     "cli.passphrase.empty": "There is no passphrase in {source}.",
+    "cli.which": "Say what to do",
     "cli.usage": "{what}; {command} --help says more.",
     "cli.unexpected": "Something unforeseen happened ({place}); what was kept before is safe.",
     # --- demo

@@ -1,0 +1,28 @@
+"""Days and times as lists and headings write them."""
+
+from datetime import datetime
+
+from integrate.journal.saying import say_day
+from integrate.words import say
+
+
+def say_time(when: datetime) -> str:
+    """The time of day: "19:02"."""
+    return f"{when:%H:%M}"
+
+
+def say_short_day(when: datetime) -> str:
+    """A day within its month: "Tue 10"."""
+    weekday = say("when.weekdays").split()[when.weekday()]
+    return say("listed.day", weekday=weekday, day=when.day)
+
+
+def say_month(when: datetime) -> str:
+    """A month: "March 2026"."""
+    month = say("when.months").split()[when.month - 1]
+    return say("listed.month", month=month, year=when.year)
+
+
+def say_moment(when: datetime, now: datetime | None = None) -> str:
+    """A day and a time: "Tue 10 March 2026, 19:02"; without the year where `now` shares it."""
+    return say("listed.moment", day=say_day(when.date(), now), time=say_time(when))

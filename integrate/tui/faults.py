@@ -1,0 +1,73 @@
+"""An app that keeps what it shows to itself: no word of it in a crash, in a file or left behind."""
+
+import asyncio
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any, TypeVar
+
+from rich.console import RenderableType
+from rich.text import Text
+from textual.app import App, SystemCommand
+from textual.driver import Driver
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from integrate.hardening import crash_place
+from integrate.tui.driver import careful
+from integrate.words import say
+
+Result = TypeVar("Result")
+
+
+def hush(loop: asyncio.AbstractEventLoop) -> None:
+    """Keeps a task that failed unseen from being reported with its message, at the very end."""
+    loop.set_exception_handler(lambda _loop, _context: None)
+
+
+class QuietApp(App[Result]):
+    """Textual's own ways of telling are shut.
+
+    It would print a crash with every variable's value and exit with 0; it offers a command that
+    writes the screen into a file. The methods overridden here are its private ones: a test holds
+    what they must do, so that a new version of Textual cannot quietly undo it.
+    """
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def seal(self) -> None:
+        """Keeps what is not kept yet; called on every way out."""
+        raise NotImplementedError
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """None: the usual ones write the screen into a file."""
+        del screen
+        return ()
+
+    def get_driver_class(self) -> type[Driver]:
+        """The usual driver, made careful."""
+        return careful(super().get_driver_class())
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Leaves, and tells nothing of what it is given: a traceback may quote the journal."""
+        del renderables
+        self._leave_at_once(say("app.crashed"))
+
+    def _handle_exception(self, error: Exception) -> None:
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        self._leave_at_once(say("app.crashed_at", place=crash_place(cause)))
+
+    def _fatal_error(self) -> None:
+        self._leave_at_once(say("app.crashed"))
+
+    def _leave_at_once(self, sentence: str) -> None:
+        """Keeps what can be kept, and ends with a sentence and a code that says so."""
+        if not self._return_code:
+            self._return_code = 1
+        with suppress(Exception):
+            self.seal()
+        if not self._exit_renderables:
+            self._exit_renderables.append(Text(sentence))
+        self._close_messages_no_wait()

@@ -1,0 +1,168 @@
+"""The frame of every screen: a header line, a body in a readable column, and the keys that work."""
+
+from collections.abc import Iterable
+from typing import ClassVar, Final, TypeVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.visual import VisualType
+from textual.widget import Widget
+
+from integrate.words import say
+
+Result = TypeVar("Result")
+
+_KEYS: Final = {
+    "escape": "esc",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "left,right": "← →",
+    "up,down": "↑ ↓",
+    "question_mark": "?",
+    "slash": "/",
+}
+"""How keys are written where Textual's own name is not what stands on the key."""
+_BETWEEN: Final = 3
+"""Blanks between two keys on the key line."""
+
+
+class HeaderLine(Widget):
+    """One line: what this is to the left, something small to the right."""
+
+    heading: reactive[str] = reactive("")
+    """Shown as plain text, whatever it holds."""
+    corner: reactive[str] = reactive("")
+    """The quiet word to the right: the product's name, or how far one has come."""
+
+    def render(self) -> VisualType:
+        """Both ends of the line, the left one cut where there is no room."""
+        width = self.content_size.width
+        corner = " · ".join(filter(None, (self.app.sub_title, self.corner)))
+        room = max(0, width - cell_len(corner) - _BETWEEN)
+        left = Content(self.heading).truncate(room, ellipsis=True)
+        blanks = max(0, width - left.cell_length - cell_len(corner))
+        return Content.assemble(left, " " * blanks, corner)
+
+
+class KeyLine(Widget):
+    """The last line: every key that works here. It takes a second line rather than be cut."""
+
+    DEFAULT_CSS = """
+    KeyLine {
+        height: auto;
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Follows what works: another widget in focus may bring keys of its own."""
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+
+    def _bindings_changed(self, _screen: Screen[object]) -> None:
+        self.refresh(layout=True)
+
+    def render(self) -> VisualType:
+        """The keys, wrapped between them and never inside one."""
+        width = self.container_size.width
+        return Content("\n").join(_lines(self.groups(), max(1, min(width, self._widest))))
+
+    def groups(self) -> Iterable[Content]:
+        """`key Label` for each one shown: of what is in focus and the page, then the app's."""
+        own: dict[str, str] = {}
+        common: dict[str, str] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and binding.description and active.enabled:
+                place = common if active.node is self.app else own
+                place.setdefault(binding.description, written(binding))
+        # Textual lists its own quitting first; closing stands last, where people look for it.
+        last = {label: common.pop(label) for label in (say("key.close"),) if label in common}
+        for label, key in (own | common | last).items():
+            yield Content.assemble((key, "bold"), " ", label)
+
+    @property
+    def _widest(self) -> int:
+        limit = self.styles.max_width
+        return int(limit.value) - self.gutter.width if limit is not None else self.app.size.width
+
+
+def written(binding: Binding) -> str:
+    """A key as it stands on the key line: `ctrl+n`, `esc`, `←`."""
+    return binding.key_display or _KEYS.get(binding.key, binding.key)
+
+
+def _lines(groups: Iterable[Content], width: int) -> Iterable[Content]:
+    line = Content("")
+    for group in groups:
+        if not line:
+            line = group
+        elif line.cell_length + _BETWEEN + group.cell_length <= width:
+            line = Content.assemble(line, " " * _BETWEEN, group)
+        else:
+            yield line
+            line = group
+    yield line
+
+
+class Page(Screen[Result]):
+    """A screen in the frame. Give `compose_body`, a `TITLE_KEY`, and `BINDINGS` with words."""
+
+    TITLE_KEY: ClassVar[str] = "app.name"
+    """The heading's key in the catalogue; or set `heading` yourself."""
+    WIDE: ClassVar[bool] = False
+    """Whether the body may fill 120 columns; otherwise it keeps to 72."""
+
+    heading: reactive[str] = reactive("")
+    """The left end of the header line."""
+    corner: reactive[str] = reactive("")
+    """The right end of the header line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._leaves: tuple[Result | None] | None = None
+        """The result to leave with, as soon as nothing stands in front."""
+        self.set_class(self.WIDE, "-wide")
+        self.set_reactive(Page.heading, say(self.TITLE_KEY))
+        self.set_reactive(Page.corner, say("app.name"))
+
+    def compose(self) -> ComposeResult:
+        """Header, body, keys."""
+        yield HeaderLine().data_bind(Page.heading, Page.corner)
+        with VerticalScroll(classes="body", can_focus=False):
+            yield from self.compose_body()
+        yield KeyLine()
+
+    def compose_body(self) -> ComposeResult:
+        """What stands between the header and the keys."""
+        yield from ()
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leaves with a result: at once, or when the screen in front of this one is gone.
+
+        Work may end while grounding or people were opened over the page that waited for it, and
+        Textual's own `dismiss` would take that screen away instead. (Its `is_current` is no help:
+        it is also true for the screen just behind.)
+        """
+        if self.app.screen is self:
+            return super().dismiss(result)
+        self._leaves = (result,)
+        return AwaitComplete()
+
+    def on_screen_resume(self) -> None:
+        """Leaves now, if it was time to while something else was in front."""
+        if self._leaves is not None:
+            (result,), self._leaves = self._leaves, None
+            self.dismiss(result)
+
+    def seal(self) -> None:
+        """Keeps at once what is not kept yet. The app calls it on every way out.
+
+        Must not wait for anything but the file; a page without drafts has nothing to do.
+        """

@@ -1,0 +1,197 @@
+"""What home shows, worked out from the journal: values only, no widgets."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from msgspec import Struct
+
+from integrate.domain import walk
+from integrate.domain.due import Offer
+from integrate.domain.phase import Moment, Place, places
+from integrate.domain.session import Session
+from integrate.journal.draft import Waiting, waiting
+from integrate.journal.due import due
+from integrate.journal.journal import Journal
+from integrate.journal.passage import Guided
+from integrate.journal.saying import say_when
+from integrate.tui.days import day_said, part_said
+from integrate.tui.screens.questions import Question
+from integrate.words import say
+
+_RECENT: Final = 3
+_HOUSE: Final = "Integrate"
+"""The author whose sets need no "from"."""
+_ALWAYS: Final = ("checkin", "capture", "free", "hard", "journal", "sessions")
+_TENDER: Final = ("ground", "people", "free", "journal")
+"""Rest first: nothing that asks for more than taps, and a page for those who want one."""
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """A question about a session."""
+
+    question: Question
+    session: Session
+
+
+class HomeLook(Struct, frozen=True, kw_only=True):
+    """Everything on home at one moment."""
+
+    now: datetime
+    greeting: str
+    """The day and the part of it."""
+    head: str
+    """The phase in a few words."""
+    says: str
+    """One calm line about it."""
+    places: tuple[Place, ...] = ()
+    """The phases around the session, for the bar; empty with no session near."""
+    place: Place | None = None
+    """The phase that holds."""
+    asked: Asked | None = None
+    """To be answered before anything is offered."""
+    offer: Offer | None = None
+    """The one next thing."""
+    questions: int = 0
+    """How many prompts it has, as far as is known."""
+    begun: Waiting | None = None
+    """The draft of that very set, if one waits."""
+    drafts: tuple[Waiting, ...] = ()
+    """The other drafts that wait, the newest first."""
+    ways: tuple[str, ...] = ()
+    """What else can be opened from here."""
+    ahead: str = ""
+    """The next session, in words; empty where none is planned."""
+    recent: tuple[tuple[str, str], ...] = ()
+    """The last pages: day and title."""
+    damaged: int = 0
+    """How many records cannot be read."""
+    tender: bool = False
+    """Arriving or landing: rest comes first."""
+    arriving: bool = False
+
+
+def look(journal: Journal, now: datetime) -> HomeLook:
+    """What home shows now.
+
+    Raises:
+        BadFile: if a shipped set cannot be read.
+        VaultError: if the drafts cannot be read.
+    """
+    found = due(journal, now)
+    moment, offer = found.moment, found.next
+    left = waiting(journal)
+    begun = _draft_of(offer, left)
+    head, says = _heading(journal.sessions, moment, now)
+    tables = journal.library.phase_tables()
+    return HomeLook(
+        now=now,
+        greeting=part_said(now),
+        head=head,
+        says=says,
+        places=places(moment.place.session, tables) if moment.place else (),
+        place=moment.place,
+        asked=_asked(moment),
+        offer=offer,
+        questions=_count(offer, moment) if offer else 0,
+        begun=begun,
+        drafts=tuple(each for each in left if each is not begun),
+        ways=_ways(journal, moment),
+        ahead=_ahead(journal.sessions, now),
+        recent=_recent(journal, now),
+        damaged=len(journal.damaged),
+        tender=moment.tender,
+        arriving=moment.arriving,
+    )
+
+
+def _heading(sessions: Sequence[Session], moment: Moment, now: datetime) -> tuple[str, str]:
+    place = moment.place
+    if place is None:
+        if moment.went_ahead is not None:
+            return "", ""
+        if sessions:
+            return say("home.no_session"), say("home.no_session.says")
+        return say("home.first"), say("home.first.says")
+    if place.lies_ahead():
+        when = say_when(place.session, now)
+        return say("home.ahead", phase=place.phase.name, when=when), place.phase.says
+    since = day_said(place.begins, now)
+    return say("home.since", phase=place.phase.name, when=since), place.phase.says
+
+
+def _asked(moment: Moment) -> Asked | None:
+    if moment.went_ahead is not None:
+        return Asked(question=Question.WENT, session=moment.went_ahead)
+    if moment.slept is not None:
+        return Asked(question=Question.SLEPT, session=moment.slept)
+    return None
+
+
+def _draft_of(offer: Offer | None, left: Sequence[Waiting]) -> Waiting | None:
+    """The newest draft of the set on offer, begun for that same session."""
+    for each in left:
+        passage = each.passage
+        if (
+            offer is not None
+            and isinstance(passage, Guided)
+            and passage.walk.set.id == offer.set.id
+            and passage.session == offer.place.session.id
+        ):
+            return each
+    return None
+
+
+def _count(offer: Offer, moment: Moment) -> int:
+    begun = walk.begin(offer.set, max_depth=moment.max_depth, memory=moment.memory)
+    return len(begun.order())
+
+
+def _ways(journal: Journal, moment: Moment) -> tuple[str, ...]:
+    if moment.tender:
+        return _TENDER
+    if not journal.sessions:
+        return ("add", *(each for each in _ALWAYS if each != "sessions"))
+    return _ALWAYS
+
+
+def _ahead(sessions: Sequence[Session], now: datetime) -> str:
+    coming = [each for each in sessions if not each.called_off and each.starts > now]
+    if not coming:
+        return ""
+    following = min(coming, key=lambda each: each.starts)
+    when = say_when(following, now)
+    return f"{when}\n{following.title}".strip()
+
+
+def _recent(journal: Journal, now: datetime) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (day_said(each.heading.when, now), each.heading.title) for each in journal.entries[:_RECENT]
+    )
+
+
+def card_lines(found: HomeLook) -> tuple[str, str]:
+    """The title and the quiet line of the next thing."""
+    assert found.offer is not None  # noqa: S101 - said to the type checker; the caller looked
+    head = found.offer.set.set
+    if found.begun is not None:
+        begun = day_said(found.begun.passage.begun, found.now)
+        return head.title, say("home.before", when=begun)
+    parts = [
+        say("home.questions.one")
+        if found.questions == 1
+        else say("home.questions", count=found.questions),
+        say("home.minutes.one") if head.minutes == 1 else say("home.minutes", count=head.minutes),
+    ]
+    if head.author != _HOUSE:
+        parts.append(say("home.from", author=head.author))
+    return head.title, " · ".join(parts)
+
+
+def why_line(place: Place) -> str:
+    """On what ground both ends of a phase stand, in a few words."""
+    begin, end = place.phase.begin, place.phase.end
+    parts = [say("home.side.why.begins", flag=begin.flag)]
+    if end is not None:
+        parts.append(say("home.side.why.ends", flag=end.flag))
+    return "\n".join(parts)

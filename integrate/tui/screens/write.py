@@ -1,0 +1,187 @@
+"""A free page: a title, if one likes, and room to write."""
+
+import asyncio
+from pathlib import Path
+from typing import ClassVar
+
+from msgspec.structs import replace
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static, TextArea
+
+from integrate.clock import Clock
+from integrate.domain.entry import Entry
+from integrate.journal.draft import Keeper
+from integrate.journal.journal import Journal
+from integrate.journal.passage import Free
+from integrate.journal.write import write
+from integrate.tui.frame import Page
+from integrate.tui.screens.ask import AskScreen
+from integrate.tui.sealing import DraftTimer
+from integrate.tui.widgets.action_row import ActionRow
+from integrate.tui.widgets.line import Line
+from integrate.tui.widgets.notice import Notice
+from integrate.tui.widgets.picks import Pick
+from integrate.tui.widgets.writing_area import WritingArea
+from integrate.vault import VaultError
+from integrate.words import say
+
+
+class WritingScreen(Page[Entry | None]):
+    """Free writing. Every way out keeps the words, but the one that says it throws them away.
+
+    Dismisses with the entry, or with `None` where the page waits as a draft or is gone.
+    """
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    TITLE_KEY = "write.title"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+n", "keep", say("write.keep"), priority=True),
+        Binding("escape", "pause", say("write.pause"), priority=True),
+        Binding("ctrl+l", "discard", say("write.discard"), priority=True),
+    ]
+
+    def __init__(self, journal: Journal, passage: Free, keeper: Keeper, clock: Clock) -> None:
+        """Makes the page.
+
+        Args:
+            journal: the open journal.
+            passage: an empty page, or the draft to go on with.
+            keeper: seals it as it grows.
+            clock: what time it is.
+        """
+        super().__init__()
+        self._journal = journal
+        self._passage = passage
+        self._keeper = keeper
+        self._clock = clock
+        self._draft = DraftTimer(self, keeper, on_kept=self._show_kept, on_failed=self._show_failed)
+
+    def compose_body(self) -> ComposeResult:
+        """The title, the page, and a quiet line under it."""
+        title = self._passage.title
+        yield Line("" if title == say("free.title") else title, placeholder=say("write.name"))
+        yield WritingArea(self._passage.text, placeholder=say("write.page"))
+        yield Notice()
+        with Horizontal():
+            yield ActionRow(
+                [
+                    ("keep", say("write.keep")),
+                    ("pause", say("write.pause")),
+                    ("discard", say("write.discard")),
+                ]
+            )
+            kept = say("write.kept") if self._keeper.rid else ""
+            yield Static(Content(kept), classes="kept")
+
+    def on_mount(self) -> None:
+        """Puts the cursor on the page."""
+        self.query_one(WritingArea).focus()
+
+    def seal(self) -> None:
+        """Seals what is not sealed yet, for every way out."""
+        self._draft.seal_now()
+
+    # --- what a person does
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Takes the words."""
+        event.stop()
+        self._take(replace(self._passage, text=event.text_area.text))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Takes the title."""
+        event.stop()
+        self._take(replace(self._passage, title=event.value.strip() or say("free.title")))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """From the title to the page."""
+        event.stop()
+        self.query_one(WritingArea).focus()
+
+    def on_writing_area_left(self, event: WritingArea.Left) -> None:
+        """Down from the last line leads to the actions."""
+        event.stop()
+        self.query_one(ActionRow).focus()
+
+    def on_action_row_left(self, event: ActionRow.Left) -> None:
+        """Back up to the page."""
+        event.stop()
+        self.query_one(WritingArea).focus()
+
+    async def on_action_row_pressed(self, event: ActionRow.Pressed) -> None:
+        """Does it."""
+        event.stop()
+        await self.run_action(event.action)
+
+    @work(exclusive=True, group="finish")
+    async def action_keep(self) -> None:
+        """Keeps the page as an entry."""
+        area = self.query_one(WritingArea)
+        area.read_only = True
+        try:
+            entry = await asyncio.to_thread(
+                write, self._journal, self._passage, self._keeper, self._clock()
+            )
+        except VaultError as error:
+            area.read_only = False
+            self._show_failed(error)
+        else:
+            self._draft.stop()
+            self.dismiss(entry)
+
+    def action_pause(self) -> None:
+        """Goes home; the page waits there as a draft."""
+        if self._passage.empty:
+            self._drop()
+        elif self._draft.seal_now():
+            self.dismiss(None)
+
+    def action_discard(self) -> None:
+        """Throws the page away, after a yes."""
+        if self._passage.empty:
+            self._drop()
+            return
+        self.app.push_screen(
+            AskScreen(
+                say("write.discard.ask"),
+                [
+                    Pick(value="no", label=say("write.discard.no")),
+                    Pick(value="yes", label=say("write.discard.yes")),
+                ],
+                says=say("write.discard.says"),
+            ),
+            self._maybe_discard,
+        )
+
+    # --- how
+
+    def _take(self, passage: Free) -> None:
+        if passage != self._passage:
+            self._passage = passage
+            self._draft.touch(passage)
+            self.query_one(".kept", Static).update(Content(say("write.unkept")))
+
+    def _maybe_discard(self, choice: str | None) -> None:
+        if choice == "yes":
+            self._drop()
+
+    def _drop(self) -> None:
+        self._draft.stop()
+        try:
+            self._keeper.drop()
+        except VaultError as error:
+            self._show_failed(error)
+        else:
+            self.dismiss(None)
+
+    def _show_kept(self) -> None:
+        self.query_one(Notice).say("")
+        if self._draft.sealed:
+            self.query_one(".kept", Static).update(Content(say("write.kept")))
+
+    def _show_failed(self, error: VaultError) -> None:
+        self.query_one(Notice).say(str(error))

@@ -1,0 +1,70 @@
+"""What stands under every prompt: a sentence, whether words are kept, and the actions."""
+
+from typing import Final
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from integrate.tui.widgets.action_row import ActionRow
+from integrate.words import say
+
+_ACTIONS: Final = (
+    ("next", "key.next"),
+    ("back", "key.back"),
+    ("skip", "guided.skip"),
+    ("ground", "key.ground"),
+    ("support", "key.support"),
+    ("pause", "guided.pause"),
+    ("stop", "guided.stop.long"),
+)
+"""Every key of a prompt again, for those who go by arrows and Enter."""
+
+
+class Foot(Vertical):
+    """The quiet lines and the row of actions."""
+
+    DEFAULT_CSS = """
+    Foot {
+        width: 100%;
+        max-width: 78;
+        height: auto;
+        padding: 0 3;
+        & #kept {
+            height: 1;
+            color: $text-muted;
+        }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._notice = Static("", markup=False, classes="notice", id="notice")
+        self._kept = Static("", markup=False, id="kept")
+        self._row = ActionRow([(name, say(key)) for name, key in _ACTIONS])
+        self._told: tuple[str, str] = ("", "")
+        """What both lines say: setting the same again would lay out the screen on every key."""
+
+    def compose(self) -> ComposeResult:
+        """From the sentence down to the row."""
+        self._notice.display = False
+        yield self._notice
+        yield self._kept
+        yield self._row
+
+    def tell(self, sentence: str) -> None:
+        """Says one calm sentence; an empty one takes it away."""
+        if sentence != self._told[0]:
+            self._told = (sentence, self._told[1])
+            self._notice.update(sentence)
+            self._notice.display = bool(sentence)
+
+    def tell_kept(self, key: str) -> None:
+        """Says whether what was written is kept; no key: nothing to say."""
+        if key != self._told[1]:
+            self._told = (self._told[0], key)
+            self._kept.update(say(key) if key else "", layout=False)
+
+    def take_focus(self) -> None:
+        """Puts the keys on the row."""
+        self._row.focus()

@@ -1,0 +1,208 @@
+"""A long list of rows under headings, of which only what is on the screen is ever drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from msgspec import Struct
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from integrate.text import clean
+from integrate.tui.lines import fit
+from integrate.words import say
+
+_MARK: Final = "▸ "
+"""Stands before the row under the cursor, so that it is seen without colour."""
+_GAP: Final = 2
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One line: a heading, or something that can be chosen."""
+
+    cells: tuple[str, ...]
+    """One text a column; a heading has one for the whole line."""
+    key: str | None = None
+    """What it stands for; `None`: a heading or an empty line, passed over by the cursor."""
+    quiet: bool = False
+    """Drawn with less weight."""
+
+
+class Column(Struct, frozen=True, kw_only=True):
+    """How wide one column is."""
+
+    width: int = 0
+    """In cells."""
+    share: int = 0
+    """Its share of what the fixed columns leave."""
+
+
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows under headings; arrows move, Enter chooses. Ten thousand rows cost what thirty do."""
+
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr;
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+    }
+    RowList > .row-list--row { color: $text; }
+    RowList > .row-list--quiet { color: $text-muted; }
+    RowList > .row-list--heading { color: $text-muted; text-style: bold; }
+    RowList > .row-list--cursor { color: $text; background: $panel; text-style: bold; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row-list--row",
+        "row-list--quiet",
+        "row-list--heading",
+        "row-list--cursor",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", say("pages.move"), key_display="↑ ↓"),
+        Binding("down", "move(1)", say("pages.move"), key_display="↑ ↓"),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "end(-1)", show=False),
+        Binding("end", "end(1)", show=False),
+    ]
+
+    cursor: reactive[int | None] = reactive(None)
+    """Which row is chosen when Enter is pressed; `None` while there is none to choose."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        row_list: "RowList"
+        key: str | None
+
+        def can_replace(self, message: Message) -> bool:
+            """Only where the cursor stands last is of interest."""
+            return isinstance(message, RowList.Moved)
+
+    @dataclass
+    class Chosen(Message):
+        """A row was chosen."""
+
+        row_list: "RowList"
+        key: str
+
+        @property
+        def control(self) -> "RowList":
+            """The list, so that handlers can tell two of them apart."""
+            return self.row_list
+
+    def __init__(self, columns: Sequence[Column], *, choose: str) -> None:
+        """Makes an empty list.
+
+        Args:
+            columns: how wide each column is.
+            choose: what Enter does, as the key line says it.
+        """
+        super().__init__()
+        self._bindings.bind("enter", "choose", choose)
+        self._columns = tuple(columns)
+        self._rows: tuple[Row, ...] = ()
+        self._places: dict[str, int] = {}
+
+    @property
+    def key(self) -> str | None:
+        """What the row under the cursor stands for."""
+        return None if self.cursor is None else self._rows[self.cursor].key
+
+    def show(self, rows: Sequence[Row], key: str | None = None) -> None:
+        """Shows these rows, with the cursor on `key` or, without one, where it was or first."""
+        wanted = key or self.key
+        self.set_reactive(RowList.cursor, None)
+        self._rows = tuple(rows)
+        self._places = {row.key: at for at, row in enumerate(self._rows) if row.key is not None}
+        self.virtual_size = Size(0, len(self._rows))
+        self.cursor = self._places.get(wanted or "", next(iter(self._places.values()), None))
+        self.refresh(layout=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without rows no key does anything."""
+        del parameters
+        return action not in {"move", "page", "end", "choose"} or self.cursor is not None
+
+    def watch_cursor(self) -> None:
+        """Keeps the cursor in sight, and tells where it is."""
+        if self.cursor is not None:
+            headed = self.cursor if self.cursor > 1 else 0
+            self.scroll_to_region(
+                Region(0, headed, 1, self.cursor - headed + 1), animate=False, force=True
+            )
+        self.refresh()
+        self.screen.refresh_bindings()
+        self.post_message(self.Moved(self, self.key))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the list, drawn when it is on the screen."""
+        at = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        if at >= len(self._rows):
+            return Strip.blank(width, self.rich_style)
+        row = self._rows[at]
+        text = fit(self._text(row, width, here=at == self.cursor), width)
+        style = self.get_component_rich_style(self._look(row, at))
+        return Strip([Segment(text, style)], width)
+
+    def action_move(self, by: int) -> None:
+        """To the next row that can be chosen, up or down."""
+        places = tuple(self._places.values())
+        if self.cursor is None or not places:
+            return
+        at = places.index(self.cursor) + by
+        self.cursor = places[max(0, min(at, len(places) - 1))]
+
+    def action_page(self, by: int) -> None:
+        """A screenful up or down."""
+        self.action_move(by * max(1, self.size.height - 1))
+
+    def action_end(self, by: int) -> None:
+        """To the first or the last row."""
+        self.action_move(by * len(self._rows))
+
+    def action_choose(self) -> None:
+        """Chooses the row under the cursor."""
+        if (key := self.key) is not None:
+            self.post_message(self.Chosen(self, key))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves there; a second one chooses."""
+        at = event.y + self.scroll_offset.y
+        if at >= len(self._rows) or self._rows[at].key is None:
+            return
+        if at == self.cursor:
+            self.action_choose()
+        self.cursor = at
+
+    def _look(self, row: Row, at: int) -> str:
+        if row.key is None:
+            return "row-list--heading"
+        if at == self.cursor and self.has_focus:
+            return "row-list--cursor"
+        return "row-list--quiet" if row.quiet else "row-list--row"
+
+    def _text(self, row: Row, width: int, *, here: bool) -> str:
+        mark = _MARK if here else " " * len(_MARK)
+        cells = [clean(cell, one_line=True) for cell in row.cells]
+        if row.key is None:
+            return mark + " ".join(cells)
+        widths = self._widths(width - len(_MARK))
+        return mark + (" " * _GAP).join(map(fit, cells, widths))
+
+    def _widths(self, width: int) -> list[int]:
+        shares = sum(column.share for column in self._columns)
+        fixed = sum(column.width for column in self._columns)
+        left = max(0, width - fixed - _GAP * (len(self._columns) - 1))
+        return [
+            column.width + (left * column.share // shares if shares else 0)
+            for column in self._columns
+        ]
