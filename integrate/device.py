@@ -1,11 +1,15 @@
 """This machine's name for itself inside a vault: random bytes that say nothing about it."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 _LENGTH: Final = 8
+
+Device = bytes | Callable[[], bytes]
+"""A machine's name for itself, or what tells it: nothing is kept before something is written."""
 
 
 def device_id(folder: Path) -> bytes:

@@ -785,8 +785,8 @@ EN: Final[dict[str, str]] = {
     "cli.due.went": "Did your session go ahead? integrate session edit {id} --went yes (or no)",
     "cli.due.slept": "Have you slept since your session? integrate session edit {id} --slept",
     "cli.write.help": (
-        "Answer a set, line by line; without SET the one that is due. "
-        "The answers may come through a pipe."
+        "Answer a set, full screen or with --plain line by line; without SET the one that is "
+        "due. The answers may come through a pipe."
     ),
     "cli.note.help": (
         "Keep a free page from standard input. It is not given on the command line, "

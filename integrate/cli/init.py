@@ -2,6 +2,7 @@
 
 import stat
 from contextlib import closing, suppress
+from functools import partial
 from os.path import lexists
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def command(asked: Asked, country: str | None, *, no_recovery: bool, as_json: bo
         passphrase = choose_passphrase(talk) if secret is None else secret
         if passphrase is None:
             raise Refused(say("cli.passphrase.nobody"))
-        device = device_id(places.state_folder())
+        device = partial(device_id, places.state_folder())
         journal, code = init(asked.path, passphrase, device=device, library=library, kdf=asked.kdf)
         with closing(journal):
             _keep_country(chosen)

@@ -1,6 +1,7 @@
 """`integrate` alone: opens the journal, full screen or plain."""
 
 from contextlib import suppress
+from functools import partial
 from os.path import lexists
 
 from msgspec.structs import replace
@@ -17,7 +18,7 @@ def open_(asked: Asked, *, plain: bool) -> int:
         return 0
     from integrate.tui.start import PLAIN
 
-    ended = _full_screen(asked)
+    ended = full_screen(asked)
     if ended != PLAIN:
         return ended
     _remember_plain()
@@ -32,12 +33,13 @@ def _talk(asked: Asked) -> None:
     talk_at(asked)
 
 
-def _full_screen(asked: Asked) -> int:
+def full_screen(asked: Asked, *, wanted: str | None = None) -> int:
+    """Shows the full screen; `wanted` is a set to begin at once, empty for the one that is due."""
     from integrate.device import device_id
     from integrate.tui.start import run
 
     secret = given(asked)
-    device = device_id(places.state_folder())
+    device = partial(device_id, places.state_folder())
     journal = None
     if secret is not None and lexists(asked.path):
         from integrate.journal.unlock import unlock
@@ -50,6 +52,7 @@ def _full_screen(asked: Asked) -> int:
         device=device,
         config_file=places.config_file(),
         journal=journal,
+        wanted=wanted,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from os.path import lexists
 
 import click
@@ -30,7 +31,7 @@ def open_journal(asked: Asked) -> Iterator[Journal]:
     journal = unlock(
         asked.path,
         given_or_asked(asked),
-        device=device_id(places.state_folder()),
+        device=partial(device_id, places.state_folder()),
         library=Library.shipped(),
     )
     try:

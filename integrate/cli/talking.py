@@ -1,5 +1,7 @@
 """The line dialogue, as the command line starts it."""
 
+from functools import partial
+
 from integrate import places
 from integrate.cli.asked import Asked
 from integrate.cli.passphrase import given
@@ -16,7 +18,7 @@ def place_of(asked: Asked) -> Place:
     """The journal that the command line names."""
     return Place(
         path=asked.path,
-        device=lambda: device_id(places.state_folder()),
+        device=partial(device_id, places.state_folder()),
         library=Library.shipped(),
         clock=asked.clock,
         config_file=places.config_file(),

@@ -2,27 +2,29 @@
 
 import click
 
+from integrate import config, places
 from integrate.cli import output
 from integrate.cli.asked import Asked, journal_options
+from integrate.cli.open_ import full_screen
 from integrate.cli.opening import open_journal
 from integrate.cli.settings import country
 from integrate.domain.phase import Place
 from integrate.journal.begin import begin
 from integrate.journal.draft import Keeper
 from integrate.journal.due import due
+from integrate.library import Library
 from integrate.plain.dialogue import Dialogue
 from integrate.plain.here import Here
 from integrate.plain.questions import ask_questions
 from integrate.plain.talk import Terminal
 from integrate.plain.waiting import offer_same
+from integrate.tui.start import PLAIN, on_a_terminal
 from integrate.words import say
 
 
 def _complete(context: click.Context, option: click.Parameter, incomplete: str) -> list[str]:
     """The sets whose name begins so; needs no journal."""
     del context, option
-    from integrate.library import Library
-
     return [each for each in Library.shipped().set_ids() if each.startswith(incomplete)]
 
 
@@ -31,9 +33,24 @@ def _complete(context: click.Context, option: click.Parameter, incomplete: str) 
 @click.option("--plain", is_flag=True, help=say("cli.option.plain"))
 @journal_options
 @click.pass_obj
-def command(asked: Asked, set_id: str | None, *, plain: bool) -> None:
-    """Answers a set line by line; without a name, the one that is due."""
-    del plain
+def command(asked: Asked, set_id: str | None, *, plain: bool) -> int:
+    """Answers a set; without a name, the one that is due."""
+    if set_id is not None:
+        Library.shipped().set(set_id)
+    if not plain and _has_a_screen():
+        ended = full_screen(asked, wanted=set_id or "")
+        if ended != PLAIN:
+            return ended
+    _in_lines(asked, set_id)
+    return 0
+
+
+def _has_a_screen() -> bool:
+    """Whether there is a screen to draw on, and nobody wished for plain lines."""
+    return on_a_terminal() and config.read(places.config_file()).face != "plain"
+
+
+def _in_lines(asked: Asked, set_id: str | None) -> None:
     with open_journal(asked) as journal, Terminal().attended() as talk:
         here = Here(talk=talk, journal=journal, clock=asked.clock, country=country())
         chosen, place = (set_id, None) if set_id else _due(here)

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+from integrate.device import Device
 from integrate.journal.journal import Journal
 from integrate.library import Library
 from integrate.vault import Kdf, Vault
 
 
 def init(
-    path: Path, passphrase: str, *, device: bytes, library: Library, kdf: Kdf | None = None
+    path: Path, passphrase: str, *, device: Device, library: Library, kdf: Kdf | None = None
 ) -> tuple[Journal, str]:
     """A new journal that opens with this passphrase, and its recovery code.
 
@@ -20,7 +21,7 @@ def init(
 
 
 def init_on_paper(
-    path: Path, *, device: bytes, library: Library, kdf: Kdf | None = None
+    path: Path, *, device: Device, library: Library, kdf: Kdf | None = None
 ) -> tuple[Journal, str]:
     """A new journal that opens with its recovery code alone.
 

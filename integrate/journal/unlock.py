@@ -2,18 +2,19 @@
 
 from pathlib import Path
 
+from integrate.device import Device
 from integrate.journal.journal import Journal
 from integrate.library import Library
 from integrate.vault import Vault
 
 
-def unlock(path: Path, secret: str, *, device: bytes, library: Library) -> Journal:
+def unlock(path: Path, secret: str, *, device: Device, library: Library) -> Journal:
     """The journal at `path`.
 
     Args:
         path: its file.
         secret: the passphrase, or the recovery code.
-        device: this machine's own eight bytes.
+        device: this machine's own eight bytes, or what tells them once something is written.
         library: the prompt sets and tables to use with it.
 
     Raises:

@@ -1,10 +1,10 @@
 """Where a journal is, or will be."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from integrate.clock import Clock
+from integrate.device import Device
 from integrate.library import Library
 from integrate.vault import Kdf
 
@@ -14,7 +14,7 @@ class Place:
     """A journal's file, and what is needed to open or make it."""
 
     path: Path
-    device: Callable[[], bytes]
+    device: Device
     """This machine's own eight bytes; asked for only once they are needed."""
     library: Library
     clock: Clock

@@ -19,6 +19,7 @@ from integrate.words import say
 
 if TYPE_CHECKING:
     from integrate.clock import Clock
+    from integrate.device import Device
     from integrate.journal.demo import Demo
     from integrate.journal.journal import Journal
     from integrate.library import Library
@@ -46,11 +47,12 @@ class IntegrateApp(QuietApp[int]):
         clock: Clock,
         library: Library | None = None,
         path: Path,
-        device: bytes,
+        device: Device,
         config_file: Path,
         journal: Journal | None = None,
         demo: Demo | None = None,
         kdf: Kdf | None = None,
+        wanted: str | None = None,
     ) -> None:
         super().__init__()
         self.clock = clock
@@ -64,6 +66,8 @@ class IntegrateApp(QuietApp[int]):
         """The invented journal that is shown, if it is one."""
         self.kdf = kdf
         """Key derivation for a new journal; `None`: the usual one."""
+        self.wanted = wanted
+        """A set to begin as soon as home is there, empty for the one that is due; only once."""
         self.after_first_frame: Callable[[], None] = _nothing
         """Called once the first screen was drawn."""
         self.register_theme(CALM_DARK)
@@ -101,7 +105,8 @@ class IntegrateApp(QuietApp[int]):
             return
         from integrate.tui.screens.home import HomeScreen
 
-        self.push_screen(HomeScreen(self.journal, self.clock, self.library))
+        wanted, self.wanted = self.wanted, None
+        self.push_screen(HomeScreen(self.journal, self.clock, self.library, wanted=wanted))
 
     def opened(self, journal: Journal | None) -> None:
         """A journal was opened: home, or first a passphrase for one that has none."""

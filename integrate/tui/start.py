@@ -11,6 +11,7 @@ from integrate.words import say
 
 if TYPE_CHECKING:
     from integrate.clock import Clock
+    from integrate.device import Device
     from integrate.journal.demo import Demo
     from integrate.journal.journal import Journal
     from integrate.library import Library
@@ -25,10 +26,11 @@ def run(  # noqa: PLR0913 - the app's own parts, by name
     clock: "Clock",
     library: "Library | None" = None,
     path: Path,
-    device: bytes,
+    device: "Device",
     config_file: Path,
     journal: "Journal | None" = None,
     demo: "Demo | None" = None,
+    wanted: str | None = None,
 ) -> int:
     """Shows the full screen until the person leaves.
 
@@ -40,13 +42,14 @@ def run(  # noqa: PLR0913 - the app's own parts, by name
         config_file: settings that are not private.
         journal: an open journal, for the demo; it is closed at the end.
         demo: the invented journal that it is part of.
+        wanted: a set to begin as soon as home is there; empty for the one that is due.
 
     Returns:
         The exit code, or PLAIN.
     """
     harden()
     wish = clean_environment()
-    if not _on_a_terminal():
+    if not on_a_terminal():
         print(say("app.no_terminal"), file=sys.stderr)  # noqa: T201 - there is no screen to say it on
         return 1
     # Nothing made until the first frame is garbage; looking for some costs a twentieth of it.
@@ -59,6 +62,7 @@ def run(  # noqa: PLR0913 - the app's own parts, by name
         config_file=config_file,
         journal=journal,
         demo=demo,
+        wanted=wanted,
     )
     app.after_first_frame = _collect_as_usual
     app.animation_level = "full" if wish == "full" else "basic" if wish == "basic" else "none"
@@ -86,7 +90,7 @@ def _kind_of_app(demo: "Demo | None") -> "type[IntegrateApp]":
     return IntegrateApp
 
 
-def _on_a_terminal() -> bool:
+def on_a_terminal() -> bool:
     """Whether there is a screen to draw on; Textual draws on standard error."""
     streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
     return os.environ.get("TERM") != "dumb" and all(

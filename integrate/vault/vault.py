@@ -9,6 +9,7 @@ from typing import Self
 
 import msgspec
 
+from integrate.device import Device
 from integrate.vault import drafts, file, place, recovery, rows, verdict
 from integrate.vault.access import Access
 from integrate.vault.adding import Addition
@@ -38,7 +39,7 @@ class Vault:
         db: sqlite3.Connection,
         keys: Keys,
         *,
-        device: bytes,
+        device: Device,
         random: Random = os.urandom,
     ) -> None:
         """Take over an open connection; use `create` or `open` instead."""
@@ -55,7 +56,7 @@ class Vault:
         path: Path,
         passphrase: str,
         *,
-        device: bytes,
+        device: Device,
         kdf: Kdf = Kdf(),  # noqa: B008  (frozen)
         recovery: bool = True,
     ) -> tuple[Self, str | None]:
@@ -64,7 +65,8 @@ class Vault:
         Args:
             path: Where; nothing may stand there but an empty file.
             passphrase: Any text.
-            device: Which device writes; goes into every record.
+            device: Which device writes; goes into every record. Asked for at the first one if it
+                is to be called.
             kdf: What trying a passphrase costs.
             recovery: Whether to make a recovery code too.
 
@@ -82,7 +84,7 @@ class Vault:
         cls,
         path: Path,
         *,
-        device: bytes,
+        device: Device,
         kdf: Kdf = Kdf(),  # noqa: B008  (frozen)
     ) -> tuple[Self, str]:
         """Make a vault that only its recovery code opens, until a passphrase is added.
@@ -99,7 +101,7 @@ class Vault:
         path: Path,
         secrets: dict[Kind, bytes],
         *,
-        device: bytes,
+        device: Device,
         kdf: Kdf,
         code: bool,
         random: Random = os.urandom,
@@ -113,7 +115,7 @@ class Vault:
         return cls(path, db, keys, device=device, random=random), shown
 
     @classmethod
-    def open(cls, path: Path, secret: str, *, device: bytes) -> Self:
+    def open(cls, path: Path, secret: str, *, device: Device) -> Self:
         """Open a vault with its passphrase or its recovery code.
 
         A failing open changes nothing on the disk.
@@ -268,7 +270,7 @@ class Vault:
             keys,
             entity=entity,
             after=after,
-            device=self._device,
+            device=self._device() if callable(self._device) else self._device,
             kind=kind,
             about=about,
             value=value,

@@ -43,53 +43,55 @@ def nothing(path: Path) -> None:
 @pytest.mark.parametrize(
     "make", [a_folder, a_link, an_empty_file, some_other_file, a_pipe, nothing]
 )
-def test_what_is_not_a_journal_is_refused(at_journal, journal_path, make, verb):
+def test_what_is_not_a_journal_is_refused(at_journal, journal_path, make, verb, home):
     make(journal_path)
-    before = tree(journal_path.parent)
+    before = tree(home)
     ran = at_journal(*verb, stdin="some words\n")
     assert ran.code == 1
     assert ran.refused_in_one_sentence
-    assert tree(journal_path.parent) == before
+    assert tree(home) == before
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
-def test_somebody_elses_journal_is_refused(at_journal, made):
+def test_somebody_elses_journal_is_refused(at_journal, made, home):
     os.chown(made, 12345, -1)
-    before = tree(made.parent)
+    before = tree(home)
     ran = at_journal("list")
     assert ran.code == 1
     assert ran.refused_in_one_sentence
     assert "someone else" in ran.err
-    assert tree(made.parent) == before
+    assert tree(home) == before
 
 
 @pytest.mark.parametrize("keep", [0.1, 0.5, 0.9])
-def test_a_truncated_journal_is_damaged_and_not_a_wrong_passphrase(at_journal, made, keep):
+def test_a_truncated_journal_is_damaged_and_not_a_wrong_passphrase(at_journal, made, keep, home):
     at_journal("note", stdin="the kettle\n" * 2000)
     whole = made.read_bytes()
     with made.open("r+b") as file:
         file.truncate(int(len(whole) * keep))
-    before = tree(made.parent)
+    before = tree(home)
     ran = at_journal("list")
     assert ran.code == 3
     assert ran.refused_in_one_sentence
     assert "damaged" in ran.err
-    assert tree(made.parent) == before
+    assert tree(home) == before
 
 
-def test_a_wrong_passphrase_is_code_1_and_changes_nothing(at_journal, made, secret_file):
+@pytest.mark.usefixtures("made")
+def test_a_wrong_passphrase_is_code_1_and_changes_nothing(at_journal, secret_file, home):
     secret_file.write_text("another lamp\n")
-    before = tree(made.parent)
+    before = tree(home)
     for verb in VERBS:
         ran = at_journal(*verb, stdin="some words\n")
         assert ran.code == 1
         assert ran.refused_in_one_sentence
-    assert tree(made.parent) == before
+    assert tree(home) == before
 
 
-def test_a_journal_already_there_is_not_made_again(at_journal, made):
-    before = tree(made.parent)
+@pytest.mark.usefixtures("made")
+def test_a_journal_already_there_is_not_made_again(at_journal, home):
+    before = tree(home)
     ran = at_journal("init")
     assert ran.code == 1
     assert ran.refused_in_one_sentence
-    assert tree(made.parent) == before
+    assert tree(home) == before

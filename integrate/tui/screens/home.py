@@ -63,8 +63,19 @@ class HomeScreen(Page[None]):
         Binding("y", "why", say("home.key.why")),
     ]
 
-    def __init__(self, journal: Journal, clock: Clock, library: Library) -> None:
+    def __init__(
+        self, journal: Journal, clock: Clock, library: Library, *, wanted: str | None = None
+    ) -> None:
+        """Makes home.
+
+        Args:
+            journal: the open journal.
+            clock: says what time it is.
+            library: the prompt sets and tables.
+            wanted: a set to begin as soon as home is there; empty for the one that is due.
+        """
         super().__init__()
+        self._wanted = wanted
         self._journal = journal
         self._clock = clock
         self._library = library
@@ -112,6 +123,9 @@ class HomeScreen(Page[None]):
     def _looked(self, found: HomeLook) -> None:
         self._look = found
         self.run_worker(self._show_again(), group="show")
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and not self._asks(found):
+            self._begin_wanted(wanted, found)
 
     async def _show(self, found: HomeLook) -> None:
         self.heading = found.greeting
@@ -248,6 +262,18 @@ class HomeScreen(Page[None]):
                 )
             case _:
                 self._begin(_SETS[kind])
+
+    def _begin_wanted(self, set_id: str, found: HomeLook) -> None:
+        """What was wished for when the journal was opened: its draft if one waits."""
+        if not set_id:
+            self._begin_next()
+            return
+        left = [found.begun, *found.drafts] if found.begun else found.drafts
+        for each in left:
+            if isinstance(each.passage, Guided) and each.passage.walk.set.id == set_id:
+                self._resume(each)
+                return
+        self._begin(set_id)
 
     def _begin_next(self) -> None:
         found = self._look

@@ -20,6 +20,7 @@ from integrate.words import say
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from integrate.device import Device
     from integrate.journal.journal import Journal
     from integrate.library import Library
 
@@ -30,7 +31,7 @@ class UnlockScreen(Page["Journal"]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     TITLE_KEY = "unlock.title"
 
-    def __init__(self, path: Path, device: bytes, library: Callable[[], Library]) -> None:
+    def __init__(self, path: Path, device: Device, library: Callable[[], Library]) -> None:
         """Makes the page.
 
         Args:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from integrate.domain.answer import Answer
 from integrate.domain.session import Precision, Route, Went
@@ -11,6 +12,7 @@ from integrate.journal.draft import Keeper, waiting
 from integrate.journal.passage import Guided
 from integrate.journal.unlock import unlock
 from integrate.journal.write import note, write
+from integrate.tui.app import IntegrateApp
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.finished import FinishedScreen
 from integrate.tui.screens.ground import GroundScreen
@@ -462,3 +464,54 @@ async def test_a_whole_set_from_home_and_back_home(app, session_at, journal):
         assert not app.screen.query(Card)
     assert [each.heading.title for each in journal.entries] == ["Soft landing"]
     assert waiting(journal) == []
+
+
+# --- begun from outside
+
+
+async def test_what_was_wished_for_at_the_start_is_begun_at_once_and_only_once(parts, journal):
+    app = IntegrateApp(**parts, journal=journal, wanted="checkin")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert open_set(app) == "checkin"
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_waiting_draft_of_the_set_that_was_wished_for_is_gone_on_with(
+    parts, journal, clock
+):
+    passage = begin(journal, "capture", clock())
+    walk = passage.walk.hold(Answer(value="half a thought"))
+    Keeper(journal).keep(replace(passage, walk=walk))
+    app = IntegrateApp(**parts, journal=journal, wanted="capture")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert open_set(app) == "capture"
+        assert "half a thought" in said(app)
+
+
+@pytest.mark.parametrize(("hours", "begun"), [(40, "open"), (None, None)])
+async def test_an_unnamed_wish_begins_what_is_due_if_anything_is(
+    parts, journal, session_at, hours, begun
+):
+    if hours is not None:
+        session_at(hours, slept=True)
+    app = IntegrateApp(**parts, journal=journal, wanted="")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        if begun is None:
+            assert isinstance(app.screen, HomeScreen)
+        else:
+            assert open_set(app) == begun
+
+
+async def test_a_question_about_a_session_comes_before_what_was_wished_for(
+    parts, journal, session_at
+):
+    session_at(3, went=Went.UNSAID)
+    app = IntegrateApp(**parts, journal=journal, wanted="")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert isinstance(app.screen, HomeScreen)
