@@ -36,16 +36,18 @@ class EntryScreen(Page[str]):
         super().__init__()
         self._journal = journal
         self._entry = entry
+        self._notice = Notice()
+        self._reading = Reading()
         self._ids: Sequence[str] = [each.id for each in journal.entries]
 
     def compose_body(self) -> ComposeResult:
         """A sentence where it cannot be read, and what is read."""
-        yield Notice()
-        yield Reading()
+        yield self._notice
+        yield self._reading
 
     def on_mount(self) -> None:
         """Reads the page."""
-        self.query_one(Reading).focus()
+        self._reading.focus()
         self._read()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -79,8 +81,8 @@ class EntryScreen(Page[str]):
             self._show(parts, "")
 
     def _show(self, parts: Sequence[Part], notice: str) -> None:
-        self.query_one(Notice).say(notice)
-        self.query_one(Reading).show(parts)
+        self._notice.say(notice)
+        self._reading.show(parts)
 
     def _parts(self, entry: str) -> Sequence[Part]:
         return parts_of(show(self._journal, entry), self._journal.library.phase_tables())

@@ -34,11 +34,13 @@ class JournalScreen(Page[None]):
         super().__init__()
         self._journal = journal
         self._key: str | None = None
+        self._notice = Notice()
+        self._list = RowList(COLUMNS, choose=say("pages.read"))
 
     def compose_body(self) -> ComposeResult:
         """What is damaged, if anything; the list; or that there is nothing yet."""
-        yield Notice()
-        yield RowList(COLUMNS, choose=say("pages.read"))
+        yield self._notice
+        yield self._list
         with Vertical(classes="empty"):
             yield Static(Content(say("journal.empty")), classes="said")
             yield Static(Content(say("journal.empty.how")), classes="muted")
@@ -64,14 +66,13 @@ class JournalScreen(Page[None]):
         try:
             rows = await asyncio.to_thread(self._rows)
         except VaultError as error:
-            self.query_one(Notice).say(str(error))
+            self._notice.say(str(error))
             return
         self.set_class(not rows, "-empty")
-        self.query_one(Notice).say(_damaged(len(self._journal.damaged)))
-        listed = self.query_one(RowList)
-        listed.show(rows, self._key)
+        self._notice.say(_damaged(len(self._journal.damaged)))
+        self._list.show(rows, self._key)
         if rows:
-            listed.focus()
+            self._list.focus()
 
     def _rows(self) -> list[Row]:
         self._journal.refresh()

@@ -64,17 +64,20 @@ class SessionFormScreen(Page[Session | None]):
             value=self._route,
         )
         self._title_line = Line()
+        self._told = Static(classes="so-far muted")
+        self._asked = Static(classes="question")
+        self._hint = Static(classes="help muted")
+        self._reads = Static(classes="reads")
+        self._notice = Notice()
         self._rows = tuple(ActionRow(_actions(at)) for at in range(len(_STEPS)))
         self.heading = say("session_form.edit" if session else "session_form.add")
 
     def compose_body(self) -> ComposeResult:
         """What was said, the question, its field, and what can be done."""
-        yield Static(classes="so-far muted")
-        yield Static(classes="question")
-        yield Static(classes="help muted")
+        yield from (self._told, self._asked, self._hint)
         yield from (self._when, self._picks, self._title_line)
-        yield Static(classes="reads")
-        yield Notice()
+        yield self._reads
+        yield self._notice
         yield from self._rows
 
     def on_mount(self) -> None:
@@ -186,11 +189,11 @@ class SessionFormScreen(Page[Session | None]):
         for each_row in self._rows:
             each_row.display = each_row is self._rows[self._at]
         self.corner = say("session_form.step", number=self._at + 1, count=len(_STEPS))
-        self._put(".so-far", "\n".join(self._so_far()))
-        self._put(".question", say(f"session_form.{step}"))
-        self._put(".help", self._help(step))
+        _put(self._told, "\n".join(self._so_far()))
+        _put(self._asked, say(f"session_form.{step}"))
+        _put(self._hint, self._help(step))
         self._say("")
-        self._put(".reads", "")
+        _put(self._reads, "")
         self._field.focus()
         self.refresh_bindings()
 
@@ -212,23 +215,18 @@ class SessionFormScreen(Page[Session | None]):
             return f"{say('session_form.when.help')}\n{kept}"
         return "" if step == "route" else say(f"session_form.{step}.help")
 
-    def _put(self, where: str, words: str) -> None:
-        shown = self.query_one(where, Static)
-        shown.update(Content(words))
-        shown.display = bool(words)
-
     def _say(self, words: str) -> None:
-        self.query_one(Notice).say(words)
+        self._notice.say(words)
 
     @work(exclusive=True, group="reading")
     async def _read_soon(self, text: str) -> None:
-        self._put(".reads", "")
+        _put(self._reads, "")
         await asyncio.sleep(_PAUSE)
         try:
             about = await asyncio.to_thread(read_when, text, self._clock())
         except CannotRead:
             return
-        self._put(".reads", say("session_form.reads", when=_in_words(about)))
+        _put(self._reads, say("session_form.reads", when=_in_words(about)))
 
     async def _take_when(self) -> bool:
         """Takes the time as it stands in its field; says whether there is one."""
@@ -275,6 +273,11 @@ class SessionFormScreen(Page[Session | None]):
             )
         assert self._about is not None  # noqa: S101 - a new session is saved only with a time
         return add(self._journal, self._about, route, self._clock(), title=name)
+
+
+def _put(shown: Static, words: str) -> None:
+    shown.update(Content(words))
+    shown.display = bool(words)
 
 
 def _actions(at: int) -> list[tuple[str, str]]:

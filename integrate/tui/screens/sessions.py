@@ -49,13 +49,16 @@ class SessionsScreen(Page[None]):
         self._journal = journal
         self._clock = clock
         self._key: str | None = None
+        self._notice = Notice()
+        self._list = RowList(_COLUMNS, choose=say("sessions.edit"))
+        self._phases = SessionPhases(clock())
 
     def compose_body(self) -> ComposeResult:
         """The list, the days around one of them, or that there is none yet."""
-        yield Notice()
+        yield self._notice
         with Container(classes="both"):
-            yield RowList(_COLUMNS, choose=say("sessions.edit"))
-            yield SessionPhases(self._clock())
+            yield self._list
+            yield self._phases
         with Vertical(classes="empty"):
             yield Static(Content(say("sessions.empty")), classes="said")
             yield Static(Content(say("sessions.empty.how")), classes="muted")
@@ -68,13 +71,12 @@ class SessionsScreen(Page[None]):
         """Shows the days around the session under the cursor."""
         event.stop()
         session = self._session(event.key)
-        phases = self.query_one(SessionPhases)
         if session is None:
-            phases.show("", ())
+            self._phases.show("", ())
             return
         tables = self._journal.library.phase_tables()
         heading = said_session(session, self._clock())
-        phases.show(heading, () if session.called_off else places(session, tables))
+        self._phases.show(heading, () if session.called_off else places(session, tables))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Opens the session to change it."""
@@ -106,14 +108,13 @@ class SessionsScreen(Page[None]):
         try:
             await asyncio.to_thread(self._journal.refresh)
         except VaultError as error:
-            self.query_one(Notice).say(str(error))
+            self._notice.say(str(error))
             return
         found = sessions(self._journal)
         self.set_class(not found, "-empty")
-        listed = self.query_one(RowList)
-        listed.show(_rows(found, self._clock()), self._key)
+        self._list.show(_rows(found, self._clock()), self._key)
         if found:
-            listed.focus()
+            self._list.focus()
 
 
 def _rows(found: Sequence[Session], now: datetime) -> list[Row]:

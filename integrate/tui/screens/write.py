@@ -58,6 +58,8 @@ class WritingScreen(Page[Entry | None]):
         self._passage = passage
         self._keeper = keeper
         self._clock = clock
+        self._notice = Notice()
+        self._kept = Static(Content(say("write.kept") if keeper.rid else ""), classes="kept")
         self._draft = DraftTimer(self, keeper, on_kept=self._show_kept, on_failed=self._show_failed)
 
     def compose_body(self) -> ComposeResult:
@@ -65,7 +67,7 @@ class WritingScreen(Page[Entry | None]):
         title = self._passage.title
         yield Line("" if title == say("free.title") else title, placeholder=say("write.name"))
         yield WritingArea(self._passage.text, placeholder=say("write.page"))
-        yield Notice()
+        yield self._notice
         with Horizontal():
             yield ActionRow(
                 [
@@ -74,8 +76,7 @@ class WritingScreen(Page[Entry | None]):
                     ("discard", say("write.discard")),
                 ]
             )
-            kept = say("write.kept") if self._keeper.rid else ""
-            yield Static(Content(kept), classes="kept")
+            yield self._kept
 
     def on_mount(self) -> None:
         """Puts the cursor on the page."""
@@ -163,7 +164,7 @@ class WritingScreen(Page[Entry | None]):
         if passage != self._passage:
             self._passage = passage
             self._draft.touch(passage)
-            self.query_one(".kept", Static).update(Content(say("write.unkept")))
+            self._kept.update(Content(say("write.unkept")))
 
     def _maybe_discard(self, choice: str | None) -> None:
         if choice == "yes":
@@ -179,9 +180,9 @@ class WritingScreen(Page[Entry | None]):
             self.dismiss(None)
 
     def _show_kept(self) -> None:
-        self.query_one(Notice).say("")
+        self._notice.say("")
         if self._draft.sealed:
-            self.query_one(".kept", Static).update(Content(say("write.kept")))
+            self._kept.update(Content(say("write.kept")))
 
     def _show_failed(self, error: VaultError) -> None:
-        self.query_one(Notice).say(str(error))
+        self._notice.say(str(error))

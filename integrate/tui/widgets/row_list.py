@@ -133,6 +133,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_cursor(self) -> None:
         """Keeps the cursor in sight, and tells where it is."""
+        if not self.is_attached:
+            return
         if self.cursor is not None:
             headed = self.cursor if self.cursor > 1 else 0
             self.scroll_to_region(
