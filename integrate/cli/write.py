@@ -18,7 +18,6 @@ from integrate.plain.here import Here
 from integrate.plain.questions import ask_questions
 from integrate.plain.talk import Terminal
 from integrate.plain.waiting import offer_same
-from integrate.tui.start import PLAIN, on_a_terminal
 from integrate.words import say
 
 
@@ -37,17 +36,20 @@ def command(asked: Asked, set_id: str | None, *, plain: bool) -> int:
     """Answers a set; without a name, the one that is due."""
     if set_id is not None:
         Library.shipped().set(set_id)
-    if not plain and _has_a_screen():
-        ended = full_screen(asked, wanted=set_id or "")
-        if ended != PLAIN:
-            return ended
-    _in_lines(asked, set_id)
-    return 0
+    ended = None if plain else _on_screen(asked, set_id or "")
+    if ended is None:
+        _in_lines(asked, set_id)
+    return ended or 0
 
 
-def _has_a_screen() -> bool:
-    """Whether there is a screen to draw on, and nobody wished for plain lines."""
-    return on_a_terminal() and config.read(places.config_file()).face != "plain"
+def _on_screen(asked: Asked, wanted: str) -> int | None:
+    """The full screen's exit code; `None` without a screen, or where plain lines are wished for."""
+    from integrate.tui.start import PLAIN, on_a_terminal
+
+    if not on_a_terminal() or config.read(places.config_file()).face == "plain":
+        return None
+    ended = full_screen(asked, wanted=wanted)
+    return None if ended == PLAIN else ended
 
 
 def _in_lines(asked: Asked, set_id: str | None) -> None:
