@@ -1,5 +1,6 @@
 """Settings that are not private: config.toml holds nothing that a person wrote in their journal."""
 
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -37,12 +38,16 @@ def read(file: Path) -> Config:
 
 
 def write(file: Path, config: Config) -> None:
-    """Keeps the settings, all or nothing.
+    """Keeps the settings, all or nothing; a link stays one.
 
     Raises:
         OSError: if the file cannot be written; the old one stays.
     """
+    file = file.resolve()
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    partial = file.with_name(file.name + ".partial")
-    partial.write_bytes(msgspec.toml.encode(config))
+    partial = file.with_name(f"{file.name}.{os.getpid()}.partial")
+    with partial.open("wb") as out:
+        out.write(msgspec.toml.encode(config))
+        out.flush()
+        os.fsync(out.fileno())
     partial.replace(file)

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -124,3 +125,12 @@ def test_help_says_what_becomes_of_the_command_line(command):
 def test_one_that_lies_ahead_is_coming(at_journal):
     when = (NOW + timedelta(days=2)).strftime("%Y-%m-%d %H:%M")
     assert "coming" in at_journal("session", "add", when, "--route", "im").out
+
+
+def test_a_time_in_summer_that_is_told_in_winter_is_summer_time(at_journal, monkeypatch):
+    monkeypatch.setattr("tzlocal.get_localzone", lambda: ZoneInfo("Europe/Berlin"))
+
+    at_journal("session", "add", "2026-07-10 14:00", "--route", "im")
+
+    (added,) = at_journal("session", "list", "--json").json
+    assert added["when"] == "2026-07-10T14:00:00+02:00"
