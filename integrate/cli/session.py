@@ -10,6 +10,7 @@ from integrate.cli.asked import Asked, journal_options, json_option
 from integrate.cli.opening import open_journal
 from integrate.cli.refused import USAGE, Refused
 from integrate.cli.table import short_ids
+from integrate.clock import zoned
 from integrate.domain.session import Route, Session
 from integrate.journal.session import edit, find, sessions, slept, went_ahead
 from integrate.journal.when import read_when
@@ -39,7 +40,7 @@ def add_(
     asked: Asked, when: tuple[str, ...], route: str | None, title: str | None, *, as_json: bool
 ) -> None:
     """Adds a session; asks for what was not said."""
-    about = read_when(" ".join(when), asked.clock()) if when else None
+    about = read_when(" ".join(when), zoned(asked.clock())) if when else None
     by = Route(route) if route else None
     talk = Terminal(aside=as_json)
     if about is not None and by is None and not talk.live:
@@ -84,7 +85,7 @@ def edit_(asked: Asked, /, beginning: str, *, as_json: bool, **changes: Any) -> 
     wanted = _Wanted(**changes)
     if wanted == _Wanted():
         raise Refused(say("cli.session.nothing_to_change"), USAGE)
-    about = read_when(wanted.when, asked.clock()) if wanted.when is not None else None
+    about = read_when(wanted.when, zoned(asked.clock())) if wanted.when is not None else None
     with open_journal(asked) as journal:
         session = find(journal, beginning)
         if about is not None or wanted.route is not None or wanted.title is not None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from integrate.clock import zoned
 from integrate.domain.session import Route, Session, Went
 from integrate.journal.about import About, CannotRead
 from integrate.journal.saying import say_when
@@ -89,7 +90,7 @@ def ask_when(talk: Talk, now: datetime, ask: str, *, may_be_empty: bool = False)
         if line is None or isinstance(line, Command) or (may_be_empty and not line.strip()):
             return None
         try:
-            return read_when(line, now)
+            return read_when(line, zoned(now))
         except CannotRead as cannot:
             talk.say(str(cannot))
 

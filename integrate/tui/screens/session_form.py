@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from integrate.clock import Clock
+from integrate.clock import Clock, zoned
 from integrate.domain.session import Route, Session
 from integrate.journal.journal import Journal
 from integrate.journal.saying import say_when
@@ -223,7 +223,7 @@ class SessionFormScreen(Page[Session | None]):
         _put(self._reads, "")
         await asyncio.sleep(_PAUSE)
         try:
-            about = await asyncio.to_thread(read_when, text, self._clock())
+            about = await asyncio.to_thread(read_when, text, zoned(self._clock()))
         except CannotRead:
             return
         _put(self._reads, say("session_form.reads", when=_in_words(about)))
@@ -237,7 +237,7 @@ class SessionFormScreen(Page[Session | None]):
                 self._say(say("session_form.when.missing"))
             return self._session is not None
         try:
-            self._about = await asyncio.to_thread(read_when, text, self._clock())
+            self._about = await asyncio.to_thread(read_when, text, zoned(self._clock()))
         except CannotRead as error:
             self._at = 0
             self._show()
