@@ -97,7 +97,7 @@ EN: Final[dict[str, str]] = {
     "vault.found.slots_changed": "The locks of this journal were changed from outside.",
     "vault.found.name_changed": "The journal's own mark in the file was changed from outside.",
     # --- library
-    "library.no_such_set": "There is no set called {id}; `integrate prompts list` shows them all.",
+    "library.no_such_set": "There is no set called {id}; the ones here are {ids}.",
     "library.no_such_set.closest": "There is no set called {id}; did you mean {closest}?",
     "library.missing_file": "there is no such file; look at its name and folder",
     "library.not_a_file": "this is not a plain file; choose a file that ends in .toml",
@@ -241,7 +241,7 @@ EN: Final[dict[str, str]] = {
     "unlock.opening": "Opening…",
     "passphrase.first": "Your passphrase",
     "passphrase.again": "The same again",
-    "passphrase.strength": "So far {word}. {hint}",
+    "passphrase.strength": "{word} so far. {hint}",
     "passphrase.empty": "It is still empty; a few words will do.",
     "passphrase.differ": "The two are not the same yet; type the second one again.",
     "passphrase.weak": (
@@ -587,18 +587,22 @@ EN: Final[dict[str, str]] = {
     "support.call": "call {number}",
     "support.text": "text {what}",
     "support.or": ", or ",
-    "support.checked": "last checked {date}; {source}",
+    "support.checked": "last checked {month}; {source}",
     "support.emergency": "Emergency",
     "support.in_danger": "If you or someone else is in danger now: call {number}.",
     "people.title": "People who help",
     "people.says": "Who would you call? They stand first when you press ctrl+r.",
     "people.first_run": (
-        "Who would you call? You can add people now or any time; ctrl+n goes on. "
-        "A name and a number will do."
+        "Who would you call? You can add people now or any time. A name and a number will do."
     ),
     "people.add": "Add",
-    "people.add_team": "Add to care team",
-    "people.change": "Change",
+    "people.add_team": "Team",
+    "people.row.people": "Add a person",
+    "people.row.care_team": "Add to your care team",
+    "people.do.change": "Change",
+    "people.do.up": "Move up",
+    "people.do.down": "Move down",
+    "people.do.remove": "Remove",
     "people.remove": "Remove",
     "people.up": "Up",
     "people.down": "Down",

@@ -33,19 +33,21 @@ class BadFile(ValueError):
 class NoSuchSet(KeyError):
     """No prompt set has this id."""
 
-    def __init__(self, set_id: str, closest: Sequence[str]) -> None:
-        """Says which ids come near.
+    def __init__(self, set_id: str, closest: Sequence[str], ids: Sequence[str]) -> None:
+        """Says which ids come near or, where none does, which there are.
 
         Args:
             set_id: what was asked for.
             closest: ids that look like it, best first.
+            ids: all that there are.
         """
         super().__init__(set_id)
         self.set_id = set_id
         self.closest = tuple(closest)
+        self.ids = tuple(ids)
 
     def __str__(self) -> str:
         asked = clean(self.set_id, one_line=True)
         if not self.closest:
-            return say("library.no_such_set", id=asked)
+            return say("library.no_such_set", id=asked, ids=", ".join(self.ids))
         return say("library.no_such_set.closest", id=asked, closest=", ".join(self.closest))

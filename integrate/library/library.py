@@ -39,13 +39,13 @@ class Library:
         """One prompt set; reads only its own file and the vocabulary.
 
         Raises:
-            NoSuchSet: if there is none of this id; names those that come near.
+            NoSuchSet: if there is none of this id; names those that come near, or all.
         """
         ids = self.set_ids()
         if set_id not in ids:
             import difflib
 
-            raise NoSuchSet(set_id, difflib.get_close_matches(set_id, ids))
+            raise NoSuchSet(set_id, difflib.get_close_matches(set_id, ids), ids)
         if set_id not in self._sets:
             self._sets[set_id] = self._read_named(set_id)
         return self._sets[set_id]

@@ -1,6 +1,6 @@
 """Days and times as lists and headings write them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from integrate.journal.saying import say_day
 from integrate.words import say
@@ -17,7 +17,7 @@ def say_short_day(when: datetime) -> str:
     return say("listed.day", weekday=weekday, day=when.day)
 
 
-def say_month(when: datetime) -> str:
+def say_month(when: date) -> str:
     """A month: "March 2026"."""
     month = say("when.months").split()[when.month - 1]
     return say("listed.month", month=month, year=when.year)

@@ -1,5 +1,6 @@
 """Fitting words into a line of a terminal, counted in cells rather than in characters."""
 
+import codecs
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,6 +9,25 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 READING: Final = 72
 """The widest line, in cells, that is comfortable to read."""
 _ELLIPSIS: Final = "…"
+_FEW_SIGNS: Final = {"linux", "dumb"}
+"""Terminals whose own font has no heavy lines and no ◆, such as the console of a bare machine."""
+
+
+def draws(term: str, encoding: str | None) -> bool:
+    """Whether a terminal can show lines and signs beyond ASCII.
+
+    Args:
+        term: what it is called in TERM: "xterm-256color", "linux-16color".
+        encoding: of the stream that is drawn on; `None` where it has none.
+    """
+    return term.partition("-")[0] not in _FEW_SIGNS and _is_utf8(encoding or "")
+
+
+def _is_utf8(encoding: str) -> bool:
+    try:
+        return codecs.lookup(encoding).name == "utf-8"
+    except LookupError:
+        return False
 
 
 def fit(text: str, width: int) -> str:

@@ -498,6 +498,63 @@ def test_taken_up_while_arriving_it_knows(walk_of):
     assert walk.support().step.origin is Origin.ARRIVING
 
 
+# --- arriving and landing: words only behind a tap
+
+ASKS_TO_ADD = {"shown_if": {"all": [{"prompt": "add", "is": "=", "value": True}]}}
+NOTHING_SAID = {"shown_if": {"all": [{"prompt": "add", "is": "exists", "value": False}]}}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"id": "words"},
+        {"id": "words", **NOTHING_SAID},
+        {"id": "g", "kind": "group", "prompts": [{"id": "words"}]},
+        {"id": "more", "kind": "yesno", "prompts": [{"id": "words"}]},
+    ],
+    ids=["alone", "where nothing was said", "in a group", "under a question"],
+)
+def test_in_tender_hours_no_words_are_asked_for_unbidden(walk_of, words):
+    prompts = ({"id": "add", "kind": "yesno"}, words)
+    assert "words" in asked(walk_of(*prompts))
+    assert "words" not in asked(walk_of(*prompts, tender=True))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"id": "words", **ASKS_TO_ADD},
+        {"id": "g", "kind": "group", "prompts": [{"id": "words"}], **ASKS_TO_ADD},
+    ],
+    ids=["alone", "in a group"],
+)
+def test_in_tender_hours_words_wait_behind_a_tap(walk_of, words):
+    walk = walk_of({"id": "add", "kind": "yesno"}, words, tender=True)
+    assert asked(walk) == ["add"]
+    assert asked(say(walk, value=True)) == ["add", "words"]
+
+
+def test_in_tender_hours_a_page_of_words_that_was_chosen_by_hand_stays(make_set):
+    facts = {"max_depth": 1, "memory": False, "tender": True}
+    assert asked(begin(make_set({"id": "words"}), **facts)) == ["words"]
+    offered = make_set({"id": "words"}, when={"phase": "open"})
+    assert begin(offered, **facts).over
+    mixed = make_set({"id": "words"}, {"id": "well", "kind": "yesno"})
+    assert asked(begin(mixed, **facts)) == ["well"]
+
+
+def test_taken_up_in_tender_hours_it_asks_for_taps_and_keeps_every_word(walk_of):
+    walk = say(walk_of({"id": "one"}, {"id": "two"}, {"id": "well", "kind": "yesno"}), "kettle")
+    walk = walk.hold(Answer(value="half a thought"))
+    landing = walk.within(max_depth=1, memory=False, arriving=False, tender=True)
+    assert asked(landing) == ["well"]
+    assert landing.step.prompt.id == "well"
+    assert [each.value for each in landing.words().aside] == ["kettle", "half a thought"]
+    later = landing.within(max_depth=3, memory=True, arriving=False)
+    assert asked(later) == ["one", "two", "well"]
+    assert said(later) == {"one": "kettle", "two": "half a thought"}
+
+
 # --- as a draft
 
 

@@ -33,10 +33,12 @@ def test_a_set_that_is_not_there_is_told_with_those_that_come_near():
     assert str(caught.value) == "There is no set called setling; did you mean settling?"
 
 
-def test_a_name_like_none_is_told_too():
+def test_a_name_like_none_is_told_with_all_that_there_are():
+    library = Library.shipped()
     with pytest.raises(NoSuchSet) as caught:
-        Library.shipped().set("\x1b[31mzzz\n")
-    assert str(caught.value).startswith("There is no set called [31mzzz; ")
+        library.set("\x1b[31mzzz\n")
+    assert str(caught.value).startswith("There is no set called [31mzzz; the ones here are ")
+    assert all(set_id in str(caught.value) for set_id in library.set_ids())
 
 
 def test_a_name_cannot_lead_out_of_the_folder():

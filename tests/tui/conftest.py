@@ -39,6 +39,12 @@ class Stage(IntegrateApp):
         self.push_screen(self.first, self.results.append)
 
 
+@pytest.fixture(autouse=True)
+def capable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test sees does not hang on the terminal that it is run in."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
 @pytest.fixture
 def clock() -> Callable[[], datetime]:
     return lambda: NOW

@@ -15,6 +15,7 @@ def test_a_day_within_its_month():
 
 def test_a_month_has_its_year():
     assert say_month(WHEN) == "March 2026"
+    assert say_month(WHEN.date()) == "March 2026"
 
 
 def test_a_moment_leaves_the_year_out_where_now_shares_it():

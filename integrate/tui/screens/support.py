@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from integrate.domain.care import Helper, Line, Support
 from integrate.domain.people import People, Person
+from integrate.tui.dates import say_month
 from integrate.tui.frame import Page
 from integrate.tui.screens.country import CountryScreen, country_name
 from integrate.tui.widgets.reading import Part, Reading
@@ -27,8 +28,8 @@ class SupportScreen(Page[None]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     TITLE_KEY = "support.title"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "edit", say("support.edit")),
-        Binding("c", "country", say("support.country")),
+        Binding("e,1", "edit", say("support.edit"), key_display="1 e"),
+        Binding("c,2", "country", say("support.country"), key_display="2 c"),
         Binding("escape,enter", "back", say("key.back")),
         Binding("ctrl+r,f10", "back", show=False),
     ]
@@ -167,8 +168,9 @@ class SupportScreen(Page[None]):
             yield Part(text=say("support.choose_country"), look="quiet")
         for line in self._support.lines_for(self._country):
             yield Part(text=_reach(line))
-            checked = say("support.checked", date=line.last_checked.isoformat(), source=line.source)
-            yield Part(text=checked, look="quiet")
+            checked = say_month(line.last_checked)
+            told = say("support.checked", month=checked, source=line.source)
+            yield Part(text=told, look="quiet")
         yield Part(text=self._support.changes, look="quiet")
 
 

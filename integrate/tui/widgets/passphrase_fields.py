@@ -134,7 +134,7 @@ class PassphraseFields(Widget):
         self.app.call_from_thread(self._weighed, passphrase, strength_of(passphrase))
 
     def _show_strength(self, found: "Strength") -> None:
-        line = say("passphrase.strength", word=found.word, hint=found.hint).strip()
+        line = say("passphrase.strength", word=found.word.capitalize(), hint=found.hint).strip()
         self.query_one(".strength", Static).update(Content(line))
 
     def _weighed(self, passphrase: str, found: "Strength") -> None:

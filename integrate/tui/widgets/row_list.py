@@ -21,6 +21,8 @@ from integrate.words import say
 _MARK: Final = "▸ "
 """Stands before the row under the cursor, so that it is seen without colour."""
 _GAP: Final = 2
+_MOST: Final = 9
+"""How many rows can be chosen by a digit."""
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -44,7 +46,10 @@ class Column(Struct, frozen=True, kw_only=True):
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
-    """Rows under headings; arrows move, Enter chooses. Ten thousand rows cost what thirty do."""
+    """Rows under headings; arrows move, Enter chooses. Ten thousand rows cost what thirty do.
+
+    In a short list the first nine rows may have digits, which choose at once.
+    """
 
     DEFAULT_CSS = """
     RowList {
@@ -98,18 +103,21 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             """The list, so that handlers can tell two of them apart."""
             return self.row_list
 
-    def __init__(self, columns: Sequence[Column], *, choose: str) -> None:
+    def __init__(self, columns: Sequence[Column], *, choose: str, numbered: bool = False) -> None:
         """Makes an empty list.
 
         Args:
-            columns: how wide each column is.
+            columns: how wide each column is; a row with a single cell takes the whole line.
             choose: what Enter does, as the key line says it.
+            numbered: whether digits choose the first nine rows.
         """
         super().__init__()
-        self._bindings.bind("enter", "choose", choose)
+        self._choose = choose
+        self._numbered = numbered
         self._columns = tuple(columns)
         self._rows: tuple[Row, ...] = ()
         self._places: dict[str, int] = {}
+        self._bind_choosing()
 
     @property
     def key(self) -> str | None:
@@ -122,6 +130,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_reactive(RowList.cursor, None)
         self._rows = tuple(rows)
         self._places = {row.key: at for at, row in enumerate(self._rows) if row.key is not None}
+        self._bind_choosing()
         self.virtual_size = Size(0, len(self._rows))
         self.cursor = self._places.get(wanted or "", next(iter(self._places.values()), None))
         self.refresh(layout=True)
@@ -176,6 +185,14 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if (key := self.key) is not None:
             self.post_message(self.Chosen(self, key))
 
+    def on_key(self, event: events.Key) -> None:
+        """A digit chooses its row."""
+        digit = int(event.key) if self._numbered and event.key in set("123456789") else 0
+        if 0 < digit <= len(self._places):
+            event.stop()
+            self.cursor = tuple(self._places.values())[digit - 1]
+            self.action_choose()
+
     def on_click(self, event: events.Click) -> None:
         """A click moves there; a second one chooses."""
         at = event.y + self.scroll_offset.y
@@ -185,6 +202,13 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.action_choose()
         self.cursor = at
 
+    def _bind_choosing(self) -> None:
+        """Enter, and beside it on the key line the digits that there are rows for."""
+        most = min(len(self._places), _MOST)
+        shown = f"1–{most} enter" if self._numbered and most > 1 else None
+        enter = Binding("enter", "choose", self._choose, key_display=shown)
+        self._bindings.key_to_bindings["enter"] = [enter]
+
     def _look(self, row: Row, at: int) -> str:
         if row.key is None:
             return "row-list--heading"
@@ -193,12 +217,19 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return "row-list--quiet" if row.quiet else "row-list--row"
 
     def _text(self, row: Row, width: int, *, here: bool) -> str:
-        mark = _MARK if here else " " * len(_MARK)
+        mark = (_MARK if here else " " * len(_MARK)) + self._digit(row)
         cells = [clean(cell, one_line=True) for cell in row.cells]
-        if row.key is None:
+        if row.key is None or len(cells) == 1:
             return mark + " ".join(cells)
-        widths = self._widths(width - len(_MARK))
+        widths = self._widths(width - len(mark))
         return mark + (" " * _GAP).join(map(fit, cells, widths))
+
+    def _digit(self, row: Row) -> str:
+        """The digit of a row, or blanks in its place."""
+        if not self._numbered or row.key is None:
+            return ""
+        number = list(self._places).index(row.key) + 1
+        return f"{number}  " if number <= _MOST else "   "
 
     def _widths(self, width: int) -> list[int]:
         shares = sum(column.share for column in self._columns)

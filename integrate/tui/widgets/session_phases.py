@@ -13,6 +13,7 @@ from integrate.domain.phase import Place
 from integrate.text import clean
 from integrate.tui.dates import say_moment
 from integrate.tui.lines import fit
+from integrate.tui.widgets.window_bar import strokes_here
 from integrate.words import say
 
 _ON_ONE_LINE: Final = 66
@@ -44,6 +45,7 @@ class SessionPhases(Widget):
     def __init__(self, now: datetime) -> None:
         super().__init__()
         self._now = now
+        self._mark = strokes_here().now
 
     def show(self, heading: str, places: Sequence[Place]) -> None:
         """Shows the phases of another session."""
@@ -69,7 +71,7 @@ class SessionPhases(Widget):
 
     def _place(self, place: Place, width: int) -> Iterator[Content]:
         now = place.holds(self._now)
-        name = fit(("◆ " if now else "  ") + place.phase.name, _NAME)
+        name = fit(f"{self._mark if now else ' '} {place.phase.name}", _NAME)
         look = "now" if now else "name"
         begins = place.begins.astimezone(place.session.latest.tzinfo)
         when = say("sessions.phase.since", when=say_moment(begins, self._now))

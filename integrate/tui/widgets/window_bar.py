@@ -1,5 +1,7 @@
 """The window bar: a session's phases as stretches of time, and where now lies in them."""
 
+import os
+import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import log2
@@ -14,6 +16,7 @@ from textual.widget import Widget
 
 from integrate.domain.phase import Place
 from integrate.tui.days import begun_said
+from integrate.tui.lines import draws
 
 _BETWEEN: Final = 2
 """Columns kept free between two names."""
@@ -37,6 +40,12 @@ PLAIN: Final = Strokes(past="=", ahead="-", turn_past="|", turn_ahead="|", now="
 """For terminals that have no lines to draw with."""
 
 
+def strokes_here() -> Strokes:
+    """What this terminal can be drawn on with; Textual draws on standard error."""
+    encoding = getattr(sys.__stderr__, "encoding", None)
+    return LINES if draws(os.environ.get("TERM", ""), encoding) else PLAIN
+
+
 class WindowBar(Widget):
     """Time runs to the right; what was is heavy, what comes is light, ◆ is now.
 
@@ -50,18 +59,17 @@ class WindowBar(Widget):
     }
     """
 
-    def __init__(self, places: Sequence[Place], now: datetime, *, strokes: Strokes = LINES) -> None:
+    def __init__(self, places: Sequence[Place], now: datetime) -> None:
         """Makes a bar.
 
         Args:
             places: the phases of one session, in order; `now` lies in one of them.
             now: aware, in the person's own offset.
-            strokes: what to draw with.
         """
         super().__init__()
         self._places = places
         self._now = now
-        self._strokes = strokes
+        self._strokes = strokes_here()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The bar, the names, the days."""

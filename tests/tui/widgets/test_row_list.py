@@ -1,5 +1,6 @@
 from time import process_time
 
+import pytest
 from textual.app import App, ComposeResult
 
 from integrate.tui.widgets.row_list import Column, Row, RowList
@@ -15,14 +16,16 @@ ROWS = [
 
 
 class Host(App[None]):
-    def __init__(self, rows=ROWS) -> None:
+    def __init__(self, rows=ROWS, *, numbered=False) -> None:
         super().__init__()
         self.rows = rows
+        self.numbered = numbered
         self.chosen: list[str] = []
         self.moved: list[str | None] = []
 
     def compose(self) -> ComposeResult:
-        yield RowList([Column(width=6), Column(share=1)], choose="Read")
+        columns = [Column(width=6), Column(share=1)]
+        yield RowList(columns, choose="Read", numbered=self.numbered)
 
     def on_mount(self) -> None:
         listed = self.query_one(RowList)
@@ -145,3 +148,49 @@ async def test_ten_thousand_rows_make_no_widgets_and_move_like_thirty():
             await pilot.press("pageup")
         assert process_time() - began < 5
         assert int(app.listed.key or 0) < 9999 - 20 * 20
+
+
+TWELVE = [Row(cells=("All",)), *(Row(key=str(n), cells=(f"row {n}",)) for n in range(1, 13))]
+
+
+async def test_in_a_numbered_list_a_digit_chooses_its_row_at_once():
+    app = Host(TWELVE, numbered=True)
+    async with app.run_test() as pilot:
+        await pilot.press("3")
+        await pilot.pause()
+        assert app.chosen == ["3"]
+        assert app.listed.key == "3"
+
+
+async def test_a_digit_stands_before_each_of_the_first_nine_rows_and_no_other():
+    app = Host(TWELVE, numbered=True)
+    async with app.run_test():
+        assert app.line(0) == "  All"
+        assert app.line(1) == "▸ 1  row 1"
+        assert app.line(9) == "  9  row 9"
+        assert app.line(10) == "     row 10"
+
+
+@pytest.mark.parametrize(("rows", "shown"), [(12, "1–9 enter"), (3, "1–3 enter"), (1, None)])
+async def test_the_key_line_names_only_digits_that_there_are_rows_for(rows, shown):
+    app = Host(TWELVE[: rows + 1], numbered=True)
+    async with app.run_test() as pilot:
+        assert app.screen.active_bindings["enter"].binding.key_display == shown
+        await pilot.press("9")
+        await pilot.pause()
+        assert app.chosen == (["9"] if rows == 12 else [])
+
+
+async def test_without_numbers_a_digit_does_nothing():
+    app = Host()
+    async with app.run_test() as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        assert app.chosen == []
+        assert app.line(1).startswith("▸ Tue 10")
+
+
+async def test_a_row_with_one_cell_takes_the_whole_line():
+    app = Host([Row(key="a", cells=("longer than the first column",))])
+    async with app.run_test():
+        assert app.line(0) == "▸ longer than the first column"

@@ -94,3 +94,16 @@ async def test_on_the_screen_it_takes_three_lines(tables, bench, shown):
         assert "◆" in lines[0]
         assert "Open window" in lines[1]
         assert "Mon 9" in lines[2]
+
+
+async def test_on_a_console_that_has_no_lines_it_is_drawn_with_plain_signs(
+    tables, bench, shown, monkeypatch
+):
+    monkeypatch.setenv("TERM", "linux")
+    app = bench(WindowBar(around(tables, 40), NOW))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        bar, names, _days = shown(app).splitlines()[:3]
+        assert bar.isascii()
+        assert bar.count(PLAIN.now) == 1
+        assert "Open window" in names

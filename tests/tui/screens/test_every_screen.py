@@ -1,0 +1,146 @@
+"""Grounding and people who help are one key away on every screen that there is."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+import integrate.tui
+from integrate.domain.phase import place_at
+from integrate.domain.walk import Ending
+from integrate.journal.begin import begin, begin_free
+from integrate.journal.draft import Keeper
+from integrate.journal.write import note
+from integrate.tui.frame import KeyLine, Page
+from integrate.tui.screens.ask import AskScreen
+from integrate.tui.screens.choice import ChoiceScreen
+from integrate.tui.screens.code import CodeScreen
+from integrate.tui.screens.code_back import CodeBackScreen
+from integrate.tui.screens.country import CountryScreen
+from integrate.tui.screens.entry import EntryScreen
+from integrate.tui.screens.finished import FinishedScreen
+from integrate.tui.screens.ground import GroundScreen
+from integrate.tui.screens.guided import GuidedScreen
+from integrate.tui.screens.home import HomeScreen
+from integrate.tui.screens.journal import JournalScreen
+from integrate.tui.screens.new_lock import NewLockScreen
+from integrate.tui.screens.passphrase import PassphraseScreen
+from integrate.tui.screens.people import PeopleScreen
+from integrate.tui.screens.person import PersonScreen
+from integrate.tui.screens.session_form import SessionFormScreen
+from integrate.tui.screens.sessions import SessionsScreen
+from integrate.tui.screens.support import SupportScreen
+from integrate.tui.screens.unlock import UnlockScreen
+from integrate.tui.screens.why import WhyScreen
+from integrate.tui.screens.write import WritingScreen
+from integrate.tui.widgets.picks import Pick
+from integrate.words import say
+
+CODE = "ABCDE-FGHJK-MNPQR-STVWX-YZ234"
+PICKS = [Pick(value="yes", label="Yes"), Pick(value="no", label="No")]
+
+
+def _screens() -> list[type[Screen[Any]]]:
+    """Every screen that there is, wherever in the package it stands, but what they all build on."""
+    package = integrate.tui
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        importlib.import_module(module.name)
+    waiting, found = [Screen], []
+    while waiting:
+        below = waiting.pop().__subclasses__()
+        waiting += below
+        found += [each for each in below if each.__module__.startswith(package.__name__)]
+    return sorted(set(found) - {Page}, key=lambda each: each.__name__)
+
+
+SCREENS = _screens()
+KEYS = {
+    "ctrl+g": GroundScreen,
+    "f9": GroundScreen,
+    "ctrl+r": SupportScreen,
+    "f10": SupportScreen,
+}
+WAYS = [
+    pytest.param(kind, key, reached, id=f"{kind.__name__}-{key}")
+    for kind in SCREENS
+    for key, reached in KEYS.items()
+    if kind is not reached
+]
+
+
+@pytest.fixture
+def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], Screen[Any]]]:
+    """How to make one of each."""
+    now = clock()
+
+    def why() -> WhyScreen:
+        place = place_at(session_at(40, slept=True), now, library.phase_tables())
+        return WhyScreen(place, now, library)
+
+    def entry() -> EntryScreen:
+        return EntryScreen(journal, note(journal, "the kettle", now, title="Tuesday").id)
+
+    def guided() -> GuidedScreen:
+        begun = begin(journal, "checkin", now)
+        return GuidedScreen(journal, begun, Keeper(journal), clock, library)
+
+    def finished() -> FinishedScreen:
+        return FinishedScreen(library.set("checkin").set, Ending.FINISHED, kept=True)
+
+    return {
+        AskScreen: lambda: AskScreen("Throw it away?", PICKS),
+        ChoiceScreen: lambda: ChoiceScreen(PICKS, title="Welcome", ask="How?"),
+        CodeScreen: lambda: CodeScreen(CODE, paper=False, back=True, abandon=lambda: None),
+        CodeBackScreen: lambda: CodeBackScreen(CODE, (1, 3), abandon=lambda: None),
+        CountryScreen: lambda: CountryScreen(library.support().countries),
+        EntryScreen: entry,
+        FinishedScreen: finished,
+        GroundScreen: lambda: GroundScreen(library.grounding()),
+        GuidedScreen: guided,
+        HomeScreen: lambda: HomeScreen(journal, clock, library),
+        JournalScreen: lambda: JournalScreen(journal),
+        NewLockScreen: lambda: NewLockScreen(lambda _: (journal, CODE)),
+        PassphraseScreen: lambda: PassphraseScreen(journal, parts["kdf"]),
+        PeopleScreen: lambda: PeopleScreen(journal),
+        PersonScreen: lambda: PersonScreen("Somebody"),
+        SessionFormScreen: lambda: SessionFormScreen(journal, clock),
+        SessionsScreen: lambda: SessionsScreen(journal, clock),
+        SupportScreen: lambda: SupportScreen(library.support(), journal.people),
+        UnlockScreen: lambda: UnlockScreen(parts["path"], parts["device"], lambda: library),
+        WhyScreen: why,
+        WritingScreen: lambda: WritingScreen(journal, begin_free(now), Keeper(journal), clock),
+    }
+
+
+def test_no_screen_is_left_out(make):
+    assert set(make) == set(SCREENS)
+
+
+@pytest.mark.parametrize(("kind", "key", "reached"), WAYS)
+async def test_help_is_one_key_away_and_leads_back(stage, make, until, kind, key, reached):
+    screen = make[kind]()
+    app = stage(screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, reached))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        assert app.results == []
+
+
+@pytest.mark.parametrize("kind", SCREENS, ids=lambda each: each.__name__)
+async def test_the_key_line_says_so(stage, make, kind):
+    screen = make[kind]()
+    app = stage(screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        said = [str(group) for group in screen.query_one(KeyLine).groups()]
+        assert (f"ctrl+g {say('key.ground')}" in said) is (kind is not GroundScreen)
+        assert (f"ctrl+r {say('key.support')}" in said) is (kind is not SupportScreen)
+        assert said[-1] == f"ctrl+q {say('key.close')}"
