@@ -6,7 +6,8 @@ from integrate.domain import walk
 from integrate.domain.entry import Answered, Kept
 from integrate.domain.phase import Place, moment_at
 from integrate.domain.prompt import Does, PromptSet
-from integrate.journal.journal import Journal, Listed
+from integrate.journal.contents import Listed
+from integrate.journal.journal import Journal
 from integrate.journal.passage import Free, Guided
 from integrate.journal.saying import said_in_words
 from integrate.vault import DamagedRecord
@@ -36,6 +37,7 @@ def begin(
         max_depth=moment.max_depth,
         memory=moment.memory,
         arriving=moment.arriving,
+        tender=moment.tender,
         kept=kept(journal, chosen),
         only=only,
     )

@@ -9,10 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from integrate.domain.entry import Entry
-from integrate.domain.phase import moment_at
 from integrate.domain.walk import Ending, Walk
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Guided, Passage, passage_of
+from integrate.journal.within import within
 
 
 class Waiting(Struct, frozen=True, kw_only=True):
@@ -36,6 +36,8 @@ class Keeper:
         self._name = rid or token_bytes(16)
         """Chosen beforehand: what the disk may have taken is then found again under it."""
         self._sealed: Passage | None = None
+        self._version: int | None = None
+        """The file's when that was sealed."""
         self._entry: Entry | None = None
         self._touched = rid is not None
         """Whether there may be a draft under that name."""
@@ -55,13 +57,16 @@ class Keeper:
         with self._lock:
             if self.closed:
                 return self._entry is not None
-            if passage is self._sealed or passage == self._sealed:
+            # Asked before sealing: what another window does meanwhile is looked at next time.
+            version = self._journal.vault.version()
+            if self._is_sealed(passage, version):
+                self._version = version
                 return True
             if passage.empty and self.rid is None:
                 return False
             self._touched = True
             self.rid = self._journal.vault.keep_draft(passage, self._name)
-            self._sealed = passage
+            self._sealed, self._version = passage, version
             return True
 
     def finish(
@@ -83,6 +88,7 @@ class Keeper:
             if self._entry is None:
                 if self._tried is None or self._tried[0] != passage:
                     self._tried = (passage, now)
+                self._sealed = None  # the disk may take the draft without telling
                 self._entry = seal(self._name, self._tried[1])
                 self._close()
             return self._entry
@@ -97,6 +103,16 @@ class Keeper:
             if self._touched and not self.closed:
                 self._journal.vault.drop_draft(self._name)
             self._close()
+
+    def _is_sealed(self, passage: Passage, version: int) -> bool:
+        """Whether the draft stands in the file so.
+
+        Where somebody else wrote in the file, it is looked for: another window may have taken it
+        over and finished it. It is not simply put again, or two windows would never come to rest.
+        """
+        if passage != self._sealed:
+            return False
+        return version == self._version or _newest(self._journal, self._name) == passage
 
     def _close(self) -> None:
         self.rid, self._sealed, self._tried, self.closed = None, None, None, True
@@ -115,7 +131,7 @@ def waiting(journal: Journal) -> Sequence[Waiting]:
     return sorted(found, key=lambda each: each.passage.begun.timestamp(), reverse=True)
 
 
-def resume(journal: Journal, left: Waiting, now: datetime | None = None) -> tuple[Passage, Keeper]:
+def resume(journal: Journal, left: Waiting, now: datetime) -> tuple[Passage, Keeper]:
     """Goes on with a draft, under a fresh id, so that two windows cannot overwrite each other.
 
     Args:
@@ -145,10 +161,7 @@ def _newest(journal: Journal, rid: bytes) -> Passage | None:
     return passage_of(next(found, None))
 
 
-def _taken_up(journal: Journal, walk: Walk, now: datetime | None) -> Walk:
+def _taken_up(journal: Journal, walk: Walk, now: datetime) -> Walk:
     if walk.ending is Ending.PARKED:
         walk = walk.back()
-    if now is None:
-        return walk
-    moment = moment_at(journal.sessions, now, journal.library.phase_tables())
-    return walk.within(max_depth=moment.max_depth, memory=moment.memory, arriving=moment.arriving)
+    return within(journal, walk, now)

@@ -6,12 +6,12 @@ from typing import Final, TypeVar
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from integrate.domain.entry import Heading, Words
 from integrate.domain.people import People
 from integrate.domain.session import Session, instant
 from integrate.domain.timeline import Timeline
+from integrate.journal.contents import Contents, Listed
 from integrate.journal.passage import passage_of
 from integrate.library import Library
 from integrate.vault import Damaged, DamagedRecord, Item, NotWritten, Vault
@@ -22,21 +22,25 @@ ENTRY: Final = "entry"
 SESSION: Final = "session"
 PEOPLE: Final = "people"
 
-_HEADING: Final = msgspec.json.Decoder(Heading)
-_SESSION: Final = msgspec.json.Decoder(Session)
 _WORDS: Final = msgspec.json.Decoder(Words)
 _PEOPLE: Final = msgspec.json.Decoder(People)
 
 
-class Listed(Struct, frozen=True, kw_only=True):
-    """An entry as lists show it: without its words."""
+class _Unsure(Struct, frozen=True, kw_only=True):
+    """What the disk may or may not have taken."""
 
-    id: str
-    heading: Heading
-    rid: bytes
-    """The revision that holds its words."""
-    also: tuple[bytes, ...] = ()
-    """Other revisions written at the same time elsewhere: both texts are kept."""
+    what: tuple[object, ...]
+    """All that was to be sealed."""
+    entity: str | None
+    draft: bytes | None
+    again: Callable[[], Item]
+    """Puts the very same thing once more, which does no harm if it had gone in after all."""
+
+    def is_of(self, entity: str | None, draft: bytes | None) -> bool:
+        """Whether it is an earlier writing of the same thing."""
+        return (draft is not None and draft == self.draft) or (
+            entity is not None and entity == self.entity
+        )
 
 
 class Journal:
@@ -51,67 +55,64 @@ class Journal:
         self.library = library
         self.damaged: tuple[Damaged, ...] = ()
         """Records and drafts that could not be read; everything else opens."""
+        self._file = RLock()
+        """Held while the file is read or written, so that no reading undoes what was just kept.
+        Taken before the other lock, never inside it."""
         self._lock = RLock()
-        self._entries: dict[str, Listed] = {}
-        self._newest_first: tuple[Listed, ...] | None = None
-        self._sessions: dict[str, Session] = {}
-        self._timeline: Timeline | None = None
-        self._people: Item | None = None
-        self._helpers: People | None = None
-        """The list in it, once it was asked for."""
-        self._revisions: dict[str, tuple[bytes, ...]] = {}
-        """Of sessions and people, by entity: the revisions that the next one follows."""
-        self._unsure: tuple[object, Callable[[], Item]] | None = None
-        """What the disk may or may not have taken, and how to put the very same thing again."""
+        """Guards what is in memory. Never held while the file is waited for: another window may
+        hold that for seconds, and help must not wait for it."""
+        self._contents = Contents()
+        self._unsure: list[_Unsure] = []
+        self._seen: int | None = None
+        """The file's version that was last read whole."""
         self.read()
 
     def read(self) -> None:
         """Reads every record's heading afresh.
 
         Raises:
-            VaultError: if the file cannot be read at all.
+            VaultError: if the file cannot be read at all. What was read before stays.
         """
-        with self._lock:
-            present = self.vault.present()
-            self._forget()
-            unread = [item for item in present.items if not self._take(item)]
-            self.damaged = (
-                *present.damaged,
-                *(Damaged(rid=item.rid.hex(), entity=item.entity) for item in unread),
-                *(
-                    Damaged(rid=draft.rid.hex(), entity=None)
-                    for draft in self.vault.drafts()
-                    if passage_of(draft.value) is None
-                ),
-            )
+        with self._file:
+            # Asked before reading: what is written meanwhile is at worst read once more.
+            version = self.vault.version()
+            contents, damaged = self._read()
+            with self._lock:
+                self._contents, self.damaged, self._seen = contents, damaged, version
 
     def refresh(self) -> bool:
-        """Reads again if another process wrote to the file; says whether it did."""
-        if not self.vault.changed():
-            return False
-        self.read()
-        return True
+        """Reads again if another process wrote to the file; says whether it did.
+
+        Raises:
+            VaultError: if the file cannot be read just now. The next call tries again.
+        """
+        with self._file:
+            if self.vault.version() == self._seen:
+                return False
+            self.read()
+            return True
 
     @property
     def entries(self) -> Sequence[Listed]:
         """All entries, newest first."""
         with self._lock:
-            if self._newest_first is None:
-                self._newest_first = tuple(
+            contents = self._contents
+            if contents.newest_first is None:
+                contents.newest_first = tuple(
                     sorted(
-                        self._entries.values(),
+                        contents.entries.values(),
                         key=lambda each: (each.heading.when.timestamp(), each.id),
                         reverse=True,
                     )
                 )
-            return self._newest_first
+            return contents.newest_first
 
     @property
     def sessions(self) -> Sequence[Session]:
         """All sessions, newest first."""
         with self._lock:
             return sorted(
-                self._sessions.values(),
+                self._contents.sessions.values(),
                 key=lambda each: (instant(each.latest), each.id),
                 reverse=True,
             )
@@ -119,31 +120,25 @@ class Journal:
     def session(self, session_id: str | None) -> Session | None:
         """The session with this id, if there is one."""
         with self._lock:
-            return self._sessions.get(session_id) if session_id else None
+            return self._contents.sessions.get(session_id) if session_id else None
 
     @property
     def timeline(self) -> Timeline:
         """Where any moment lies among the sessions known now."""
         with self._lock:
-            if self._timeline is None:
-                self._timeline = Timeline(self.sessions, self.library.phase_tables())
-            return self._timeline
+            contents = self._contents
+            if contents.timeline is None:
+                contents.timeline = Timeline(self.sessions, self.library.phase_tables())
+            return contents.timeline
 
     @property
     def people(self) -> People:
         """Who to turn to; nobody where the list is damaged, which `damaged` tells.
 
-        Help must be reachable whatever else is broken.
+        Help must be reachable whatever else is broken, and whoever else is writing.
         """
         with self._lock:
-            item = self._people
-            if self._helpers is None and item is not None:
-                try:
-                    self._helpers = self._decoded(_PEOPLE, item.rid)
-                except DamagedRecord:
-                    self._helpers = People()
-                    self.damaged += (Damaged(rid=item.rid.hex(), entity=item.entity),)
-            return self._helpers or People()
+            return self._contents.helpers
 
     def words(self, listed: Listed) -> Words:
         """What was written.
@@ -167,12 +162,10 @@ class Journal:
         Raises:
             VaultError: if it cannot be written. The same call once more does no harm.
         """
-        with self._lock:
+        with self._file:
             item = self._add(ENTRY, heading, words, draft=draft)
-            listed = _listed(item, heading)
-            self._entries[listed.id] = listed
-            self._newest_first = None
-            return listed
+            with self._lock:
+                return self._contents.keep_entry(item, heading)
 
     def put_session(self, session: Session) -> Session:
         """Seals a session; one with an empty id is new.
@@ -180,11 +173,10 @@ class Journal:
         Raises:
             VaultError: if it cannot be written. The same call once more does no harm.
         """
-        with self._lock:
+        with self._file:
             item = self._add(SESSION, session, None, entity=session.id or None)
-            sealed = replace(session, id=item.entity)
-            self._keep_session(sealed, item)
-            return sealed
+            with self._lock:
+                return self._contents.keep_session(item, session)
 
     def put_people(self, people: People) -> None:
         """Seals who to turn to. Names and numbers stand in the sealed value, as words do.
@@ -192,21 +184,40 @@ class Journal:
         Raises:
             VaultError: if it cannot be written; the old list stays.
         """
-        with self._lock:
-            entity = self._people.entity if self._people else None
-            self._keep_people(self._add(PEOPLE, None, people, entity=entity))
+        with self._file:
+            known = self._contents.people
+            item = self._add(PEOPLE, None, people, entity=known.entity if known else None)
+            with self._lock:
+                self._contents.keep_people(item)
+                self._contents.helpers = people
 
     def close(self) -> None:
         """Drops the keys and what was read."""
-        with self._lock:
-            self._forget()
-            self.damaged = ()
+        with self._file, self._lock:
+            self._contents, self.damaged = Contents(), ()
+            self._unsure.clear()
             self.vault.close()
 
-    def _forget(self) -> None:
-        self._entries, self._sessions, self._revisions = {}, {}, {}
-        self._newest_first, self._timeline, self._unsure = None, None, None
-        self._people, self._helpers = None, None
+    def _read(self) -> tuple[Contents, tuple[Damaged, ...]]:
+        """All that the file holds now, and what of it is damaged."""
+        contents = Contents()
+        present = self.vault.present()
+        unread = [item for item in present.items if not contents.take(item)]
+        if contents.people is not None:
+            try:
+                contents.helpers = self._decoded(_PEOPLE, contents.people.rid)
+            except DamagedRecord:
+                unread.append(contents.people)
+        damaged = (
+            *present.damaged,
+            *(Damaged(rid=item.rid.hex(), entity=item.entity) for item in unread),
+            *(
+                Damaged(rid=draft.rid.hex(), entity=None)
+                for draft in self.vault.drafts()
+                if passage_of(draft.value) is None
+            ),
+        )
+        return contents, damaged
 
     def _add(
         self,
@@ -217,55 +228,45 @@ class Journal:
         entity: str | None = None,
         draft: bytes | None = None,
     ) -> Item:
-        """One record; what the disk may have taken already is put again, not a second time."""
+        """One record; what the disk may have taken already is put again, not a second time.
+
+        Where the words changed since, the earlier ones are settled first and these follow them as
+        a new revision, so that one piece of writing never stands there twice.
+        """
         what = (kind, about, value, entity, draft)
+        earlier = next((each for each in self._unsure if each.what == what), None)
+        after = self._contents.revisions.get(entity, ()) if entity else None
+        settled = None
+        if earlier is None:
+            earlier = next((each for each in self._unsure if each.is_of(entity, draft)), None)
+            settled = self._settled(earlier) if earlier else None
+        if settled is not None:
+            entity, after = settled.entity, tuple({*(after or ()), settled.rid})
         try:
-            if self._unsure is not None and self._unsure[0] == what:
-                item = self._unsure[1]()
+            if earlier is not None and settled is None:
+                item = earlier.again()
             else:
-                after = self._revisions.get(entity) if entity else None
                 item = self.vault.add(kind, about, value, entity=entity, after=after, draft=draft)
         except NotWritten as error:
-            self._unsure = (what, error.again)
+            unsure = _Unsure(what=what, entity=entity, draft=draft, again=error.again)
+            self._unsure = [*(each for each in self._unsure if each is not earlier), unsure]
             raise
-        self._unsure = None
+        self._unsure = [each for each in self._unsure if each is not earlier]
         return item
 
-    def _take(self, item: Item) -> bool:
-        """Reads one record in; says whether it could be understood."""
-        try:
-            match item.kind:
-                case "entry":
-                    self._entries[item.entity] = _listed(item, _HEADING.decode(item.about))
-                case "session":
-                    told = replace(_SESSION.decode(item.about), id=item.entity)
-                    self._keep_session(told, item)
-                case "people":
-                    self._keep_people(item)
-        except (msgspec.MsgspecError, UnicodeDecodeError):
-            return False
-        return True
-
-    def _keep_session(self, session: Session, item: Item) -> None:
-        self._sessions[session.id] = session
-        self._revisions[session.id] = (item.rid, *item.also)
-        self._timeline = None
-
-    def _keep_people(self, item: Item) -> None:
-        """Two windows may each have begun a list; the one written last counts."""
-        if self._people is None or item.clock >= self._people.clock:
-            self._people, self._helpers = item, None
-            self._revisions[item.entity] = (item.rid, *item.also)
+    def _settled(self, unsure: _Unsure) -> Item:
+        """What is certainly in the file now; an entry is listed too, whatever comes after it."""
+        item = unsure.again()
+        with self._lock:
+            if item.kind == ENTRY and item.entity not in self._contents.entries:
+                self._contents.take(item)
+        return item
 
     def _decoded(self, decoder: msgspec.json.Decoder[T], rid: bytes) -> T:
         try:
             return decoder.decode(self.vault.value(rid))
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise DamagedRecord(rid, None) from error
-
-
-def _listed(item: Item, heading: Heading) -> Listed:
-    return Listed(id=item.entity, heading=heading, rid=item.rid, also=item.also)
 
 
 def matching(entries: Iterable[Listed], beginning: str) -> list[Listed]:

@@ -6,7 +6,8 @@ from datetime import datetime
 from msgspec import Struct
 
 from integrate.domain.session import Session
-from integrate.journal.journal import Journal, Listed
+from integrate.journal.contents import Listed
+from integrate.journal.journal import Journal
 
 
 class Row(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,8 @@ from contextlib import suppress
 from msgspec import Struct
 
 from integrate.domain.entry import Entry, Words
-from integrate.journal.journal import Journal, Listed, matching
+from integrate.journal.contents import Listed
+from integrate.journal.journal import Journal, matching
 from integrate.journal.list_ import Row, row_of
 from integrate.vault import DamagedRecord
 from integrate.words import say

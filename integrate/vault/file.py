@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -87,8 +86,7 @@ def create_file(path: Path) -> sqlite3.Connection:
     try:
         place.make_folder(path.parent)
         place.check_folder(path.parent)
-        with suppress(FileExistsError):
-            os.close(os.open(path, _NEW, 0o600))
+        _claim(path)
     except OSError as fault:
         raise NotAVault(path, "unmakeable") from fault
     with as_ours(path):
@@ -101,6 +99,20 @@ def create_file(path: Path) -> sqlite3.Connection:
             db.close()
             raise
     return db
+
+
+def _claim(path: Path) -> None:
+    """Make the file, or take the empty one that stands there, for us alone.
+
+    Raises:
+        VaultExists: if something was put there meanwhile.
+        OSError: if the system doesn't let us.
+    """
+    try:
+        os.close(os.open(path, _NEW, 0o600))
+    except FileExistsError:
+        refuse_to_replace(path)
+        place.tighten(path)
 
 
 def _look_from_outside(path: Path) -> None:

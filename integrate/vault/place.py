@@ -66,7 +66,28 @@ def make_folder(folder: Path) -> None:
 
 def is_loose(path: Path) -> bool:
     """Whether others may read or change the file."""
-    return _POSIX and bool(path.stat().st_mode & _OTHERS)
+    try:
+        return _POSIX and bool(path.stat().st_mode & _OTHERS)
+    except OSError:
+        return False  # it is gone, and so nobody reads it
+
+
+def tighten(path: Path) -> None:
+    """Take an empty file of our own from everybody else, before anything is written in it.
+
+    A file that is tight already isn't opened: SQLite may hold it in this process, and closing a
+    descriptor of ours would drop its locks.
+
+    Raises:
+        OSError: if the system doesn't let us.
+    """
+    if not is_loose(path):
+        return
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        os.fchmod(descriptor, stat.S_IRUSR | stat.S_IWUSR)
+    finally:
+        os.close(descriptor)
 
 
 def _sync(folder: Path) -> None:

@@ -46,7 +46,6 @@ class Vault:
         self.path = path
         self._access = Access(path, db, keys, random)
         self._device = device
-        self._seen = self._access.data_version()
 
     # --- making, opening, closing
 
@@ -335,10 +334,9 @@ class Vault:
 
     # --- watching over it
 
-    def changed(self) -> bool:
-        """Whether another window or process has written since this was last asked."""
-        before, self._seen = self._seen, self._access.data_version()
-        return before != self._seen
+    def version(self) -> int:
+        """Another number after every write by another window or process, and not after our own."""
+        return self._access.data_version()
 
     def verify(self) -> verdict.Verdict:
         """Whether the rows and slots are those that the vault's own last writer left."""

@@ -1,5 +1,6 @@
 """A real journal in a folder of its own; only the key derivation is made cheap."""
 
+import sqlite3
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -61,6 +62,36 @@ def again(journal, path, library):
     yield open_again
     for each in opened:
         each.close()
+
+
+class Unsure:
+    """A connection whose next commits report a bad disk, before or after they took place."""
+
+    def __init__(self, db, *faults):
+        self._db = db
+        self._faults = list(faults)
+
+    def __getattr__(self, name):
+        return getattr(self._db, name)
+
+    def execute(self, sql, *values):
+        if sql != "COMMIT" or not self._faults:
+            return self._db.execute(sql, *values)
+        if self._faults.pop(0) == "after":
+            self._db.execute(sql)
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+        raise error
+
+
+@pytest.fixture
+def unsure(journal):
+    """Lets the next commits report a fault; the vault tries each change twice by itself."""
+
+    def break_down(*faults):
+        journal.vault._access._db = Unsure(journal.vault._access._db, *faults)
+
+    return break_down
 
 
 @pytest.fixture

@@ -45,9 +45,56 @@ def test_words_taken_back_are_taken_back_in_the_draft_too(journal, now):
 def test_what_is_sealed_already_is_not_written_again(journal, now, again):
     keeper, other = Keeper(journal), again()
     keeper.keep(typed(now, "words"))
-    other.refresh()
+    before = other.vault.version()
     assert keeper.keep(typed(now, "words"))
-    assert not other.vault.changed()
+    assert other.vault.version() == before
+
+
+def test_a_draft_that_another_window_finished_is_sealed_again_before_it_is_called_kept(
+    journal, now, again
+):
+    keeper, other = Keeper(journal), again()
+    keeper.keep(typed(now, "words"))
+    (left,) = waiting(other)
+    passage, theirs = resume(other, left, now)
+    write(other, passage, theirs, now)
+    assert drafts(journal) == []
+    assert keeper.keep(typed(now, "words"))
+    assert drafts(journal) == [typed(now, "words")]
+
+
+def test_a_draft_that_was_written_over_from_elsewhere_is_sealed_again(journal, now, again):
+    keeper, other = Keeper(journal), again()
+    rid = keeper.keep(typed(now, "words")) and keeper.rid
+    other.vault.keep_draft(typed(now, "old words"), rid)
+    assert keeper.keep(typed(now, "words"))
+    assert drafts(journal) == [typed(now, "words")]
+
+
+def test_two_windows_that_write_nothing_new_come_to_rest(journal, now, again):
+    other, third = again(), again()
+    pairs = [(Keeper(journal), typed(now, "here")), (Keeper(other), typed(now, "there"))]
+    for keeper, page in pairs:
+        keeper.keep(page)
+    before = third.vault.version()
+    for keeper, page in pairs * 2:
+        assert keeper.keep(page)
+    assert third.vault.version() == before
+
+
+def test_a_draft_that_the_disk_took_with_an_unsure_entry_is_sealed_again(journal, now, monkeypatch):
+    keeper, really = Keeper(journal), journal.vault.add
+    keeper.keep(typed(now, "words"))
+
+    def taken_but_not_told(*args, **more):
+        item = really(*args, **more)
+        raise NotWritten(lambda: item)
+
+    monkeypatch.setattr(journal.vault, "add", taken_but_not_told)
+    with pytest.raises(NotWritten):
+        write(journal, typed(now, "words"), keeper, now)
+    assert keeper.keep(typed(now, "words"))
+    assert drafts(journal) == [typed(now, "words")]
 
 
 def test_a_walk_comes_back_where_it_was_left_with_every_word(journal, now, past, again):
@@ -69,9 +116,9 @@ def test_two_windows_cannot_both_take_a_draft(journal, now, again):
     Keeper(journal).keep(typed(now, "words"))
     other = again()
     (ours,), (theirs,) = waiting(journal), waiting(other)
-    resume(journal, ours)
+    resume(journal, ours, now)
     with pytest.raises(DraftGone):
-        resume(other, theirs)
+        resume(other, theirs, now)
 
 
 def test_a_draft_that_grew_after_it_was_listed_comes_back_whole(journal, now):
@@ -79,7 +126,7 @@ def test_a_draft_that_grew_after_it_was_listed_comes_back_whole(journal, now):
     keeper.keep(typed(now, "one"))
     (left,) = waiting(journal)
     keeper.keep(typed(now, "one two"))
-    assert resume(journal, left)[0] == typed(now, "one two")
+    assert resume(journal, left, now)[0] == typed(now, "one two")
 
 
 def test_the_newest_draft_comes_first_and_one_can_be_put_away(journal, now):

@@ -1,6 +1,10 @@
 import threading
 
+import pytest
+
+from integrate.domain.people import People, Person
 from integrate.journal.journal import matching
+from integrate.vault import VaultBusy
 
 
 def test_two_journals_on_one_file_see_each_other_after_a_refresh(journal, again, free_page, past):
@@ -13,6 +17,65 @@ def test_two_journals_on_one_file_see_each_other_after_a_refresh(journal, again,
     assert list(other.sessions) == [session]
     assert other.timeline.place(entry.heading.when) == journal.timeline.place(entry.heading.when)
     assert not other.refresh()
+
+
+@pytest.mark.parametrize("part", ["present", "drafts"])
+def test_a_refresh_that_finds_the_file_busy_loses_nothing_and_reads_the_next_time(
+    again, free_page, past, monkeypatch, part
+):
+    old, session = free_page("old"), past(40)
+    other = again()
+    new = free_page("new")
+
+    def busy():
+        raise VaultBusy
+
+    monkeypatch.setattr(other.vault, part, busy)
+    with pytest.raises(VaultBusy):
+        other.refresh()
+    assert [each.id for each in other.entries] == [old.id]
+    assert list(other.sessions) == [session]
+    monkeypatch.undo()
+    assert other.refresh()
+    assert {each.id for each in other.entries} == {old.id, new.id}
+
+
+def test_help_does_not_wait_while_a_writing_waits_for_another_window(
+    journal, free_page, past, monkeypatch
+):
+    ana = People(people=(Person(name="Ana"),))
+    journal.put_people(ana)
+    session = past(40)
+    asked, found, really = threading.Event(), [], journal.vault.add
+    # Inside the file's own lock, as SQLite waits there.
+    answered = threading.Event()
+
+    def waits(*args, **more):
+        with journal.vault._access._lock:
+            asked.set()
+            assert answered.wait(10)
+        return really(*args, **more)
+
+    def ask_for_help():
+        asked.wait(10)
+        found.append((journal.people, list(journal.sessions), list(journal.entries)))
+        answered.set()
+
+    monkeypatch.setattr(journal.vault, "add", waits)
+    helped = threading.Thread(target=ask_for_help)
+    helped.start()
+    entry = free_page()
+    helped.join()
+    assert found == [(ana, [session], [])]
+    assert [each.id for each in journal.entries] == [entry.id]
+
+
+def test_help_of_a_journal_just_opened_does_not_wait_either(journal, again):
+    ana = People(people=(Person(name="Ana"),))
+    journal.put_people(ana)
+    other = again()
+    other.vault.close()
+    assert other.people == ana
 
 
 def test_entries_stand_newest_first_(journal, free_page):

@@ -129,6 +129,60 @@ def test_an_empty_file_left_by_a_creation_cut_short_is_taken(place, vaults):
     assert len(vaults.open().present().items) == 1
 
 
+def test_an_empty_file_that_others_could_read_is_theirs_no_longer(place, vaults):
+    """The words are for their owner alone, whoever made the file."""
+    place.touch()
+    place.chmod(0o644)
+    assert not vaults.create().loose_modes
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+
+
+def put_there_meanwhile(monkeypatch, put):
+    """Something appears after the first look at the place, before the file is made."""
+    really = file.place.make_folder
+
+    def make_folder(folder):
+        really(folder)
+        put()
+
+    monkeypatch.setattr(file.place, "make_folder", make_folder)
+
+
+def test_what_is_put_there_while_a_vault_is_made_is_not_replaced(
+    place, outside, vaults, monkeypatch
+):
+    seen = []
+
+    def put():
+        place.write_text("My dear diary")
+        seen.append(outside(place.parent))
+
+    put_there_meanwhile(monkeypatch, put)
+    with pytest.raises(VaultExists):
+        vaults.create()
+    assert outside(place.parent) == seen[0]
+
+
+def test_an_empty_file_put_there_while_a_vault_is_made_is_for_its_owner_alone(
+    place, vaults, monkeypatch
+):
+    def put():
+        place.touch()
+        place.chmod(0o644)
+
+    put_there_meanwhile(monkeypatch, put)
+    vaults.create()
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+
+
+def test_a_link_put_there_while_a_vault_is_made_is_not_followed(place, vaults, monkeypatch):
+    other = place.with_name("other")
+    put_there_meanwhile(monkeypatch, lambda: (other.touch(mode=0o644), place.symlink_to(other)))
+    with pytest.raises(VaultExists):
+        vaults.create()
+    assert other.read_bytes() == b""
+
+
 def test_nothing_there_has_its_own_sentence(path):
     with pytest.raises(NoVault, match="no journal at"):
         open_(path)

@@ -95,14 +95,15 @@ def test_a_vault_may_be_made_without_a_code(vaults):
     assert not vault.has_recovery
 
 
-def test_another_windows_writing_is_noticed_once_and_ones_own_is_not(vaults, vault):
+def test_another_windows_writing_changes_the_version_and_ones_own_does_not(vaults, vault):
     other = vaults.open()
-    assert not vault.changed()
+    before = vault.version()
     vault.add("note", {}, "mine")
-    assert not vault.changed()
+    assert vault.version() == before
     other.add("note", {}, "theirs")
-    assert vault.changed()
-    assert not vault.changed()
+    after = vault.version()
+    assert after != before
+    assert vault.version() == after
 
 
 def test_after_closing_no_key_is_left(vault):

@@ -1,0 +1,57 @@
+"""Keeping a walk within what the present moment allows, however long it stays open."""
+
+from datetime import datetime
+
+from integrate.domain.phase import Moment, moment_at
+from integrate.domain.walk import Walk
+from integrate.journal.journal import Journal
+
+
+class Within:
+    """Watches the moment for one walk: a session may begin, or a phase end, while it is open."""
+
+    def __init__(self, journal: Journal, now: datetime) -> None:
+        """Takes it that the walk was begun or taken up at this moment.
+
+        Args:
+            journal: the open journal.
+            now: aware.
+        """
+        self._journal = journal
+        self._seen = _ground_of(_moment(journal, now))
+
+    def at(self, walk: Walk, now: datetime) -> Walk:
+        """The walk as it may go on now: the very same one where nothing has changed.
+
+        One that is over stays as it was said. One in which nothing is left to ask now comes back
+        at its last question, so that it does not close unasked.
+        """
+        moment = _moment(self._journal, now)
+        if walk.over or _ground_of(moment) == self._seen:
+            return walk
+        self._seen = _ground_of(moment)
+        moved = _within(walk, moment)
+        return moved.back() if moved.over else moved
+
+
+def within(journal: Journal, walk: Walk, now: datetime) -> Walk:
+    """The walk taken up now, no deeper than this moment allows."""
+    return _within(walk, _moment(journal, now))
+
+
+def _within(walk: Walk, moment: Moment) -> Walk:
+    return walk.within(
+        max_depth=moment.max_depth,
+        memory=moment.memory,
+        arriving=moment.arriving,
+        tender=moment.tender,
+    )
+
+
+def _moment(journal: Journal, now: datetime) -> Moment:
+    return moment_at(journal.sessions, now, journal.library.phase_tables())
+
+
+def _ground_of(moment: Moment) -> tuple[str | None, frozenset[str]]:
+    """What decides how much may be asked."""
+    return moment.phase_id, moment.guarded
