@@ -374,6 +374,8 @@ EN: Final[dict[str, str]] = {
     "home.minutes": "about {count} minutes",
     "home.from": "from {author}",
     "home.before": "begun {when} · every word of it is kept",
+    "home.for": "for {when}",
+    "home.unconfirmed": "Your session is not confirmed yet. Nothing has to happen here.",
     "home.not_now": "Not now is a whole answer. It is kept for you; press n to see it again.",
     "home.waiting": "A page is waiting: {title}, begun {when}",
     "home.damaged.one": "One piece of writing is damaged. Everything else opens.",
@@ -639,8 +641,9 @@ EN: Final[dict[str, str]] = {
     "plain.set.kept": "It is kept in your journal as {id}.",
     "plain.set.nothing": "Nothing was written, so nothing is kept.",
     "plain.set.paused": "It is kept, and waits for you as a draft.",
-    "plain.set.ended": "The lines ended before the questions did; what was said waits as a draft.",
+    "plain.set.ended": "The lines ended before the questions did; what was said is kept as a page.",
     "plain.set.ended_empty": "The lines ended before anything was said, so nothing is kept.",
+    "plain.set.refused": "{which} {why} Nothing of these lines is kept.",
     "plain.first_question": "This is the first question.",
     "plain.question": "Question {number} of {count}.",
     "plain.recall": "On {when} you wrote:",
@@ -716,6 +719,9 @@ EN: Final[dict[str, str]] = {
     "plain.people.reach": "How are they reached? A number, or any words.",
     "plain.people.which": "Who?",
     "plain.people.nobody": "Nobody",
+    "plain.no_input": (
+        "Standard input is closed, so nothing can be heard; use a terminal or a pipe."
+    ),
     "plain.done": "That is all",
     "plain.home.phase": "The time now: {phase}.",
     "plain.home.ahead": "A session lies ahead: {when}.",
@@ -736,6 +742,9 @@ EN: Final[dict[str, str]] = {
     "plain.welcome.is_not": (
         "It is not for emergencies, and it is not treatment. "
         "/support says people and places that can help, now and at every question."
+    ),
+    "plain.welcome.window": (
+        "What is shown in plain lines may stay in this window; close the window when you are done."
     ),
     "plain.welcome.people": "Who would you turn to? You can leave this for later.",
     "plain.country.how": "Two letters or the name; an empty line leaves it open.",
@@ -790,7 +799,8 @@ EN: Final[dict[str, str]] = {
     "cli.due.slept": "Have you slept since your session? integrate session edit {id} --slept",
     "cli.write.help": (
         "Answer a set, full screen or with --plain line by line; without SET the one that is "
-        "due. The answers may come through a pipe."
+        "due. The answers may come through a pipe: lines that end early are kept as a page, "
+        "and an answer that does not fit keeps nothing."
     ),
     "cli.note.help": (
         "Keep a free page from standard input. It is not given on the command line, "

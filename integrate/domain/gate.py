@@ -1,9 +1,11 @@
-"""Gates: how steady a person feels decides how deep the rest of a set may go."""
+"""What may be asked: as far as steadiness allows, and in tender hours only taps unasked for."""
 
 from collections.abc import Iterable
 from typing import Final
 
+from integrate.domain import branching
 from integrate.domain.answer import Answer
+from integrate.domain.prompt import Kind, Prompt, PromptSet
 
 UNSTEADY: Final = 3
 """An answer up to here offers grounding, and asks nothing more unless wished (our choice)."""
@@ -34,3 +36,21 @@ def is_unsteady(answer: Answer, earlier: Iterable[Answer]) -> bool:
         return False
     highest = max((each.value for each in earlier if isinstance(each.value, int)), default=0)
     return answer.value <= UNSTEADY or highest - answer.value >= FELL_BY
+
+
+def asks_unbidden(prompt: Prompt, parents: Iterable[Prompt]) -> bool:
+    """Whether a prompt asks for words though no answer before it wished for that.
+
+    Args:
+        prompt: what would be asked.
+        parents: those that it is nested under.
+    """
+    return prompt.kind is Kind.TEXT and all(
+        branching.holds(each.shown_if, {}) for each in (*parents, prompt)
+    )
+
+
+def is_words_by_choice(prompt_set: PromptSet) -> bool:
+    """Whether a set is nothing but words, and there only for a person who chose it by hand."""
+    kinds = {each.kind for each in prompt_set.flat()}
+    return prompt_set.when is None and kinds <= {Kind.TEXT, Kind.DISPLAY, Kind.GROUP}

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from integrate.domain import branching, motion
 from integrate.domain.answer import Answer
 from integrate.domain.entry import Kept, Words, answered
-from integrate.domain.gate import depth_after, is_unsteady
+from integrate.domain.gate import asks_unbidden, depth_after, is_unsteady, is_words_by_choice
 from integrate.domain.prompt import Does, Kind, Prompt, PromptSet
 from integrate.domain.step import (
     Ask,
@@ -57,6 +57,8 @@ class Walk(Struct, frozen=True, kw_only=True):
     memory: bool
     """Whether prompts may ask to come near a memory."""
     arriving: bool = False
+    tender: bool = False
+    """Arriving or landing: asks for no words but behind a tap, or in a set chosen for them."""
     kept: dict[str, Kept] = {}
     """Earlier answers that prompts may show."""
     answers: dict[str, Answer] = {}
@@ -202,7 +204,9 @@ class Walk(Struct, frozen=True, kw_only=True):
         """Enough for today; what was said is kept."""
         return replace(self, ending=Ending.STOPPED, detours=())
 
-    def within(self, *, max_depth: int, memory: bool, arriving: bool) -> "Walk":
+    def within(
+        self, *, max_depth: int, memory: bool, arriving: bool, tender: bool = False
+    ) -> "Walk":
         """The same walk taken up at another moment, no deeper than that one allows.
 
         A yes to going near a hard memory was meant for its own hour: it is asked for again.
@@ -212,6 +216,7 @@ class Walk(Struct, frozen=True, kw_only=True):
             max_depth=min(max_depth, self.set.set.max_depth),
             memory=memory,
             arriving=arriving,
+            tender=tender,
             deep=None if self.deep else self.deep,
         )
         prompt = moved.prompt
@@ -287,8 +292,10 @@ class Walk(Struct, frozen=True, kw_only=True):
         before: set[str] = set()
         given: dict[str, Answer] = {}
         limit = self.max_depth
+        taps_only = self.tender and not is_words_by_choice(self.set)
         for prompt, parents in branching.nested(self.set):
-            if any(parent.id not in before for parent in parents):
+            hidden = any(parent.id not in before for parent in parents)
+            if hidden or (taps_only and asks_unbidden(prompt, parents)):
                 continue
             if not self._may_stand(prompt, limit) or not branching.holds(prompt.shown_if, given):
                 continue
@@ -365,6 +372,7 @@ def begin(  # noqa: PLR0913 - the facts of a moment, all by name
     max_depth: int,
     memory: bool,
     arriving: bool = False,
+    tender: bool = False,
     kept: Mapping[str, Kept] | None = None,
     only: bool = False,
 ) -> Walk:
@@ -375,6 +383,7 @@ def begin(  # noqa: PLR0913 - the facts of a moment, all by name
         max_depth: how deep the moment allows; the set's own limit holds too.
         memory: whether the moment allows prompts that come near a memory.
         arriving: whether the medicine may still be working; decides the support screen's order.
+        tender: whether words may be asked for only behind a tap.
         kept: earlier answers by name, for prompts that show them.
         only: only the first prompt, then close.
     """
@@ -383,6 +392,7 @@ def begin(  # noqa: PLR0913 - the facts of a moment, all by name
         max_depth=min(max_depth, prompt_set.set.max_depth),
         memory=memory,
         arriving=arriving,
+        tender=tender,
         kept=dict(kept or {}),
         only=only,
     )

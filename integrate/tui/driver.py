@@ -1,6 +1,10 @@
-"""How the app speaks to the terminal: it wipes what it showed, and outlives a closed terminal."""
+"""How the app speaks to the terminal: it wipes what it showed, and outlives its faults."""
 
+import sys
+from codecs import getincrementaldecoder
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, Final, TextIO
 
 from textual.driver import Driver
@@ -34,8 +38,18 @@ class Lossy:
         return getattr(self._file, name)
 
 
+def forgiving(encoding: str) -> Callable[..., Any]:
+    """An incremental decoder for which a byte that is no text is one odd letter, not an end."""
+    return partial(getincrementaldecoder(encoding), errors="replace")
+
+
 def careful(usual: type[Driver]) -> type[Driver]:
-    """The platform's own driver, with both of these habits."""
+    """The platform's own driver, with these habits."""
+    # Its reading thread makes its decoder by this name, and would end the app at the first byte
+    # that is not UTF-8: one key in a terminal that is set to another encoding.
+    module = sys.modules[usual.__module__]
+    if hasattr(module, "getincrementaldecoder"):
+        vars(module)["getincrementaldecoder"] = forgiving
 
     class CarefulDriver(usual):  # type: ignore[valid-type, misc]
         def __init__(self, *args: Any, **options: Any) -> None:

@@ -20,7 +20,12 @@ Result = TypeVar("Result")
 
 
 def hush(loop: asyncio.AbstractEventLoop) -> None:
-    """Keeps a task that failed unseen from being reported with its message, at the very end."""
+    """Keeps a task that failed unseen from being reported with its message, at the very end.
+
+    A developer's switch (PYTHONDEVMODE) makes the loop log slow steps with what they held: it is
+    taken back here.
+    """
+    loop.set_debug(False)
     loop.set_exception_handler(lambda _loop, _context: None)
 
 

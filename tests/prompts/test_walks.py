@@ -1,13 +1,16 @@
 """The shipped sets, walked: what a person meets on the way through."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from integrate.domain.answer import Answer
 from integrate.domain.entry import Kept
+from integrate.domain.phase import moment_at
 from integrate.domain.prompt import Kind
+from integrate.domain.session import Precision, Route, Session, Went
 from integrate.domain.walk import Ask, Close, Ground, Origin, Recall, Support, begin
+from integrate.library import Library
 
 WHEN = datetime(2026, 11, 20, 14, tzinfo=UTC)
 
@@ -61,6 +64,40 @@ def test_landing_asks_for_no_words_until_a_tap_asks_for_them(sets):
     assert texts.isdisjoint(asked(walk))
     walk = goes_to(walk, "landing-keep").answer(Answer(value="add"))
     assert walk.step.prompt.id == "landing-keep-word"
+
+
+SET_IDS = sorted(Library.shipped().sets())
+
+
+@pytest.mark.parametrize("hours", [0.5, 6], ids=["arriving", "landing"])
+@pytest.mark.parametrize("set_id", SET_IDS)
+def test_after_a_session_every_set_asks_for_taps_and_no_memory(library, sets, set_id, hours):
+    session = Session(
+        id="s",
+        route=Route.IM,
+        starts=WHEN,
+        latest=WHEN,
+        precision=Precision.MINUTE,
+        went=Went.YES,
+    )
+    moment = moment_at([session], WHEN + timedelta(hours=hours), library.phase_tables())
+    names = {prompt.shows for prompt in sets[set_id].flat() if prompt.shows}
+    earlier = {name: one for each in names for name, one in kept(each, "said before").items()}
+    walk = begin(
+        sets[set_id],
+        max_depth=moment.max_depth,
+        memory=moment.memory,
+        arriving=moment.arriving,
+        tender=moment.tender,
+        kept=earlier,
+    )
+    if set_id == "capture":  # nothing but a line of one's own, for whoever opens it by hand
+        assert asked(walk) == ["capture-words"]
+        return
+    assert walk.order()
+    assert {each.kind for each in walk.order()}.isdisjoint({Kind.TEXT})
+    assert {each.depth for each in walk.order()} == {1}
+    assert not any(each.memory for each in walk.order())
 
 
 def test_after_a_frightening_time_nothing_asks_what_to_keep(sets):

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from integrate.tui.driver import Lossy
+from integrate.tui.driver import Lossy, forgiving
 
 
 class Gone(io.StringIO):
@@ -32,3 +32,9 @@ def test_a_terminal_that_is_gone_stops_nobody(closed):
     assert lossy.write("words") == 5
     lossy.flush()
     assert lossy.closed is closed
+
+
+def test_a_byte_that_is_no_text_is_one_odd_letter_and_words_cut_in_two_are_whole():
+    decode = forgiving("utf-8")().decode
+    assert decode(b"a\xe9 b\xc3") == "a\N{REPLACEMENT CHARACTER} b"
+    assert decode(b"\xbc") == "\N{LATIN SMALL LETTER U WITH DIAERESIS}"

@@ -1,10 +1,13 @@
 """A crash keeps the journal to itself: no message, no variable, no file, and an honest code."""
 
+import asyncio
+
 import pytest
 from textual.app import App
 from textual.worker import Worker
 
 from integrate.tui.app import IntegrateApp
+from integrate.tui.faults import hush
 from integrate.words import say
 
 CANARY = "the doorway was blue"
@@ -41,6 +44,15 @@ raise SystemExit(
         config_file=Path("c"))
 )
 """
+UNKEPT = """
+from integrate.tui.frame import Page
+
+class Unkept(Page):
+    def seal(self):
+        Path("sealed").touch()
+
+"""
+"""A screen with words that are not kept yet."""
 CRASHES = {
     "callback": "fails()",
     "later": "app.call_later(fails)",
@@ -80,6 +92,25 @@ def test_textual_still_calls_what_is_overridden():
         assert callable(getattr(App, name))
         assert getattr(IntegrateApp, name) is not getattr(App, name)
     assert "_handle_exception" in Worker._run.__code__.co_names
+
+
+def test_a_developers_switch_does_not_make_the_loop_tell_what_it_held():
+    loop = asyncio.new_event_loop()
+    loop.set_debug(True)  # as PYTHONDEVMODE does
+    hush(loop)
+    assert not loop.get_debug()
+    loop.close()
+
+
+@pytest.mark.parametrize("crash", ["callback", "worker", "panic"])
+def test_a_crash_keeps_the_words_that_were_not_kept_yet(terminal, tmp_path, crash):
+    shown = terminal(
+        (
+            PROGRAM % f"app.push_screen(Unkept()); app.call_after_refresh(lambda: {CRASHES[crash]})"
+        ).replace("IntegrateApp.begin", UNKEPT + "IntegrateApp.begin")
+    )
+    assert shown.ends() == 1
+    assert (tmp_path / "sealed").exists()
 
 
 async def test_no_command_writes_the_screen_into_a_file(app):

@@ -98,6 +98,17 @@ def test_closing_the_terminal_seals_and_nothing_spins(writing, parts):
     assert drafts(parts) == [CANARY]
 
 
+def test_a_byte_that_is_no_text_ends_nothing(writing, parts):
+    """As from a terminal that is set to another encoding."""
+    writing.child.send(b"\xe9 still here")
+    writing.wait_for("here")
+    writing.child.send("\x11")
+    assert writing.ends() == 0
+    (text,) = drafts(parts)
+    assert text.startswith(CANARY)
+    assert text.endswith(" still here")
+
+
 def test_textuals_switches_write_no_file(start, journal, tmp_path):
     journal.close()
     before = {path.name for path in tmp_path.iterdir()}

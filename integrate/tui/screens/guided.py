@@ -28,6 +28,7 @@ from integrate.domain.walk import (
 from integrate.journal.draft import Keeper
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Guided
+from integrate.journal.within import Within
 from integrate.journal.write import write
 from integrate.library import Library
 from integrate.tui.frame import HeaderLine, KeyLine, Page
@@ -75,6 +76,7 @@ class GuidedScreen(Page[Entry | None]):
         self._journal = journal
         self._keeper = keeper
         self._clock = clock
+        self._within = Within(journal, clock())
         self._library = library
         self._country = country
         self._drafts = DraftTimer(self, keeper, on_kept=self._on_kept, on_failed=self._on_unkept)
@@ -96,8 +98,15 @@ class GuidedScreen(Page[Entry | None]):
         yield KeyLine()
 
     async def on_mount(self) -> None:
-        """Shows the first step."""
+        """Shows the first step, and looks at the hour whenever the terminal comes to the front."""
+        self.watch(self.app, "app_focus", self._focus_changed, init=False)
         await self._show()
+
+    async def _focus_changed(self, focused: bool) -> None:  # noqa: FBT001 - Textual's watchers take values by place
+        if focused and self.app.screen is self:
+            walk = self._within.at(self._walk, self._clock())
+            if walk != self._walk:
+                await self._go(walk)
 
     @property
     def _walk(self) -> Walk:
@@ -126,8 +135,9 @@ class GuidedScreen(Page[Entry | None]):
             with self.app.batch_update():
                 await body.remove_children()
                 await body.mount(view)
-        body.scroll_home(animate=False)
         view.take_focus()
+        # A tall field scrolls itself into view; the question comes first.
+        body.call_after_refresh(body.scroll_home, animate=False, immediate=True)
 
     def _opening(self, step: Step) -> str:
         """What the set says first; not again once something was said."""
@@ -234,6 +244,7 @@ class GuidedScreen(Page[Entry | None]):
         """Takes the walk one step on, and shows where it is."""
         if self._leaving:
             return
+        walk = self._within.at(walk, self._clock())
         if walk == self._walk:
             self._focus_field()
             return

@@ -16,13 +16,15 @@ from integrate.clock import Clock
 from integrate.domain.phase import Place
 from integrate.journal.begin import begin, begin_free
 from integrate.journal.draft import Keeper, Waiting, discard, resume
+from integrate.journal.due import due
+from integrate.journal.health import health
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Free, Guided, Passage
 from integrate.library import BadFile, Library
 from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.guided import GuidedScreen
-from integrate.tui.screens.home_look import HomeLook, look
+from integrate.tui.screens.home_look import HomeLook, look, same
 from integrate.tui.screens.home_view import HomeView
 from integrate.tui.screens.journal import JournalScreen
 from integrate.tui.screens.questions import Choice, QuestionCard, keep_answer
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
 
 _SETS: Final = {"checkin": "checkin", "capture": "capture", "hard": "hard-moment"}
 """Sets that can be begun at any time."""
+_LOOKS_EVERY: Final = 60.0
+"""Seconds after which home looks whether another phase has begun."""
 
 
 class HomeScreen(Page[None]):
@@ -81,6 +85,8 @@ class HomeScreen(Page[None]):
         self._library = library
         self._look: HomeLook | None = None
         self._one_at_a_time = asyncio.Lock()
+        self._checked = False
+        """Whether the file was looked over since home was opened."""
         self._put_off = False
         """The person said "not now"; nothing is offered until home is opened anew."""
         self._not_yet: set[tuple[str, str]] = set()
@@ -98,6 +104,7 @@ class HomeScreen(Page[None]):
         """Looks again whenever the terminal comes back to the front."""
         self._notice("")
         self.watch(self.app, "app_focus", self._focus_changed, init=False)
+        self.set_interval(_LOOKS_EVERY, self._look_again)
 
     def on_screen_resume(self) -> None:
         """Looks afresh: something may have been written meanwhile, here or elsewhere."""
@@ -107,14 +114,20 @@ class HomeScreen(Page[None]):
         if focused and self.is_current:
             self._look_afresh()
 
+    def _look_again(self) -> None:
+        """Home may lie open for hours; what is true meanwhile is shown, the rest stays still."""
+        if self.app.screen is self:
+            self._look_afresh(quietly=True)
+
     @work(exclusive=True, group="look")
-    async def _look_afresh(self) -> None:
+    async def _look_afresh(self, *, quietly: bool = False) -> None:
         try:
             found = await asyncio.to_thread(self._look_around)
         except (VaultError, BadFile) as error:
             self._notice(str(error))
         else:
-            self._looked(found)
+            if not (quietly and self._look is not None and same(found, self._look)):
+                self._looked(found)
 
     def _look_around(self) -> HomeLook:
         self._journal.refresh()
@@ -123,9 +136,22 @@ class HomeScreen(Page[None]):
     def _looked(self, found: HomeLook) -> None:
         self._look = found
         self.run_worker(self._show_again(), group="show")
+        if not self._checked:
+            self._checked = True
+            self._look_over()
         wanted, self._wanted = self._wanted, None
         if wanted is not None and not self._asks(found):
             self._begin_wanted(wanted, found)
+
+    @work(group="health")
+    async def _look_over(self) -> None:
+        """Says what the file itself noticed, once home is there and can be used."""
+        try:
+            found = await asyncio.to_thread(health, self._journal)
+        except VaultError as error:
+            found = (str(error),)
+        if found:
+            self._notice("\n".join(found))
 
     async def _show(self, found: HomeLook) -> None:
         self.heading = found.greeting
@@ -279,10 +305,20 @@ class HomeScreen(Page[None]):
         found = self._look
         if found is None or found.offer is None:
             return
-        if found.begun is not None:
+        if self._out_of_date(found):
+            self._look_afresh()
+        elif found.begun is not None:
             self._resume(found.begun)
         else:
             self._begin(found.offer.set.id, place=found.offer.place)
+
+    def _out_of_date(self, found: HomeLook) -> bool:
+        """Whether time has moved on: what was offered is no longer what fits."""
+        try:
+            fits = due(self._journal, self._clock())
+        except BadFile:
+            return True
+        return fits.next != found.offer or (fits.moment.went_ahead is not None and not found.asked)
 
     def _begin(self, set_id: str, *, place: Place | None = None) -> None:
         try:

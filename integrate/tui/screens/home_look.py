@@ -1,10 +1,11 @@
 """What home shows, worked out from the journal: values only, no widgets."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from integrate.domain import walk
 from integrate.domain.due import Offer
@@ -15,6 +16,7 @@ from integrate.journal.due import due
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Guided
 from integrate.journal.saying import say_when
+from integrate.journal.ways import ways
 from integrate.tui.days import day_said, part_said
 from integrate.tui.screens.questions import Question
 from integrate.words import say
@@ -22,9 +24,6 @@ from integrate.words import say
 _RECENT: Final = 3
 _HOUSE: Final = "Integrate"
 """The author whose sets need no "from"."""
-_ALWAYS: Final = ("checkin", "capture", "free", "hard", "journal", "sessions")
-_TENDER: Final = ("ground", "people", "free", "journal")
-"""Rest first: nothing that asks for more than taps, and a page for those who want one."""
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -143,16 +142,16 @@ def _draft_of(offer: Offer | None, left: Sequence[Waiting]) -> Waiting | None:
 
 
 def _count(offer: Offer, moment: Moment) -> int:
-    begun = walk.begin(offer.set, max_depth=moment.max_depth, memory=moment.memory)
+    begun = walk.begin(
+        offer.set, max_depth=moment.max_depth, memory=moment.memory, tender=moment.tender
+    )
     return len(begun.order())
 
 
 def _ways(journal: Journal, moment: Moment) -> tuple[str, ...]:
-    if moment.tender:
-        return _TENDER
-    if not journal.sessions:
-        return ("add", *(each for each in _ALWAYS if each != "sessions"))
-    return _ALWAYS
+    if journal.sessions:
+        return ways(moment)
+    return ("add", *(each for each in ways(moment) if each != "sessions"))
 
 
 def _ahead(sessions: Sequence[Session], now: datetime) -> str:
@@ -170,6 +169,16 @@ def _recent(journal: Journal, now: datetime) -> tuple[tuple[str, str], ...]:
     )
 
 
+def same(one: HomeLook, other: HomeLook) -> bool:
+    """Whether both show the same, but for the time that passed between them."""
+    return _without_time(one) == _without_time(other)
+
+
+def _without_time(found: HomeLook) -> HomeLook:
+    now = datetime.min.replace(tzinfo=UTC)
+    return replace(found, now=now, greeting="", head="", recent=(), ahead="")
+
+
 def card_lines(found: HomeLook) -> tuple[str, str]:
     """The title and the quiet line of the next thing."""
     assert found.offer is not None  # noqa: S101 - said to the type checker; the caller looked
@@ -185,6 +194,8 @@ def card_lines(found: HomeLook) -> tuple[str, str]:
     ]
     if head.author != _HOUSE:
         parts.append(say("home.from", author=head.author))
+    if found.offer.place != found.place:
+        parts.append(say("home.for", when=say_when(found.offer.place.session, found.now)))
     return head.title, " · ".join(parts)
 
 

@@ -92,6 +92,8 @@ class HomeView(Vertical):
             yield _words(say("home.not_now"), "muted quiet")
         elif found.place is not None:
             yield _words(say("home.nothing"), "muted quiet")
+        elif found.asked is not None:
+            yield _words(say("home.unconfirmed"), "muted quiet")
         yield from self._drafts(found, numbers=not ask)
         yield Container(*self._ways(found, numbers=not ask), classes="ways")
         if found.damaged:

@@ -58,6 +58,8 @@ class WritingScreen(Page[Entry | None]):
         self._passage = passage
         self._keeper = keeper
         self._clock = clock
+        self._leaving = False
+        """The entry is being written, or the screen is about to go: keys do nothing more."""
         self._notice = Notice()
         self._kept = Static(Content(say("write.kept") if keeper.rid else ""), classes="kept")
         self._draft = DraftTimer(self, keeper, on_kept=self._show_kept, on_failed=self._show_failed)
@@ -118,31 +120,26 @@ class WritingScreen(Page[Entry | None]):
         event.stop()
         await self.run_action(event.action)
 
-    @work(exclusive=True, group="finish")
-    async def action_keep(self) -> None:
+    def action_keep(self) -> None:
         """Keeps the page as an entry."""
-        area = self.query_one(WritingArea)
-        area.read_only = True
-        try:
-            entry = await asyncio.to_thread(
-                write, self._journal, self._passage, self._keeper, self._clock()
-            )
-        except VaultError as error:
-            area.read_only = False
-            self._show_failed(error)
-        else:
-            self._draft.stop()
-            self.dismiss(entry)
+        if not self._leaving:
+            self._leave(leaving=True)
+            self._write()
 
     def action_pause(self) -> None:
         """Goes home; the page waits there as a draft."""
+        if self._leaving:
+            return
         if self._passage.empty:
             self._drop()
         elif self._draft.seal_now():
+            self._leaving = True
             self.dismiss(None)
 
     def action_discard(self) -> None:
         """Throws the page away, after a yes."""
+        if self._leaving:
+            return
         if self._passage.empty:
             self._drop()
             return
@@ -160,6 +157,29 @@ class WritingScreen(Page[Entry | None]):
 
     # --- how
 
+    @work(group="finish")
+    async def _write(self) -> None:
+        """Seals the entry in a thread; the screen stays live."""
+        try:
+            entry = await asyncio.to_thread(
+                write, self._journal, self._passage, self._keeper, self._clock()
+            )
+        except VaultError as error:
+            self._leave(leaving=False)
+            self._show_failed(error)
+        else:
+            self._draft.stop()
+            self.dismiss(entry)
+
+    def _leave(self, *, leaving: bool) -> None:
+        """Takes no more words while the entry is written: they could not be in it."""
+        self._leaving = leaving
+        area, line = self.query_one(WritingArea), self.query_one(Line)
+        area.read_only = leaving
+        if leaving and line.has_focus:
+            area.focus()
+        line.disabled = leaving
+
     def _take(self, passage: Free) -> None:
         if passage != self._passage:
             self._passage = passage
@@ -171,12 +191,13 @@ class WritingScreen(Page[Entry | None]):
             self._drop()
 
     def _drop(self) -> None:
-        self._draft.stop()
         try:
             self._keeper.drop()
         except VaultError as error:
             self._show_failed(error)
         else:
+            self._leaving = True
+            self._draft.stop()
             self.dismiss(None)
 
     def _show_kept(self) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -271,6 +271,17 @@ class ChoiceList(Widget, can_focus=True):
             line.under_cursor = self.has_focus and index == self._at
         if self._at is not None and self.has_focus:
             self._lines[self._at].scroll_visible(animate=False)
+        if self._at == 0 and self.has_focus:
+            self._to_the_question()
+
+    def _to_the_question(self) -> None:
+        """At the first option, shows what is asked above it too, as far as there is room."""
+        around = next((each for each in self.ancestors if isinstance(each, VerticalScroll)), None)
+        if around is None:
+            return
+        from_the_top = self._lines[0].region.y - around.region.y + around.scroll_offset.y
+        if from_the_top < around.size.height:
+            around.scroll_home(animate=False)
 
     def _first_chosen(self) -> int:
         chosen = (line.number - 1 for line in self._lines if line.option.value in self._chosen)

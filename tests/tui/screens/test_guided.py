@@ -1,5 +1,6 @@
 """One prompt at a time: keys, branching, turning aside, pausing, sealing, finishing."""
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -21,6 +22,7 @@ from integrate.domain.prompt import (
     Text,
 )
 from integrate.domain.walk import Ask, Close, ConfirmDepth, begin
+from integrate.journal.begin import begin as begin_set
 from integrate.journal.draft import Keeper, waiting
 from integrate.journal.passage import Guided
 from integrate.journal.show import show
@@ -630,6 +632,68 @@ async def test_an_entry_that_cannot_be_written_stays_on_the_screen_and_next_trie
     assert waiting(journal) == []
 
 
+# --- an hour that changes while a walk is open
+
+
+@pytest.fixture
+def moving(journal, session_at, library, stage):
+    """The "open" set, begun the evening before a session, and a clock that can be moved."""
+    session_at(40, slept=True)
+    session = session_at(-20)
+    hours = [session.starts - timedelta(hours=14)]
+    begun = begin_set(journal, "open", hours[0])
+    near = replace(begun.walk, answers={"open-near": Answer(value="say")})
+    passage = replace(begun, walk=near)
+    screen = GuidedScreen(journal, passage, Keeper(journal), lambda: hours[-1], library)
+    return stage(screen), lambda: hours.append(session.starts + timedelta(minutes=30))
+
+
+def asks_for_taps_alone(app) -> bool:
+    order = walk_of(app).order()
+    return not any(each.memory or each.kind is Kind.TEXT for each in order)
+
+
+async def test_a_step_after_a_session_began_asks_no_memory_and_no_words(moving):
+    app, the_session_begins = moving
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("9", "enter")
+        assert asked(app) == "open-stayed"
+        assert any(each.memory for each in walk_of(app).order())
+        await pilot.press(*"tea")
+        the_session_begins()
+        await pilot.press("ctrl+n")
+        await pilot.pause()
+        assert asks_for_taps_alone(app)
+        assert walk_of(app).prompt in walk_of(app).order()
+        assert walk_of(app).arriving
+        assert [each.value for each in walk_of(app).words().aside] == ["tea"]
+
+
+async def test_coming_back_to_the_terminal_after_a_session_began_moves_on_from_a_memory(moving):
+    app, the_session_begins = moving
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("9", "enter")
+        await pilot.press(*"tea")
+        the_session_begins()
+        app.app_focus = False
+        app.app_focus = True
+        await until(pilot, lambda: asked(app) != "open-stayed")
+        assert asks_for_taps_alone(app)
+        assert walk_of(app).answers["open-stayed"] == Answer(value="tea")
+
+
+async def test_coming_back_to_the_terminal_in_the_same_hour_moves_nothing(moving):
+    app, _ = moving
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("9", "enter")
+        await pilot.press(*"tea")
+        field = app.screen.query_one(WritingArea)
+        app.app_focus = False
+        app.app_focus = True
+        await pilot.pause()
+        assert app.screen.query_one(WritingArea) is field
+
+
 # --- keys
 
 
@@ -653,3 +717,20 @@ async def test_the_row_names_every_action(guided):
         said = str(app.screen.query_one(ActionRow).render())
         for word in ("Next", "Back", "Skip", "Ground me", "People", "Pause", "Stop for today"):
             assert word in said
+
+
+async def test_a_tall_answer_never_hides_its_question(journal, clock, library, stage):
+    walk = replace(begin(library.set("landing"), max_depth=1, memory=False), at="landing-body")
+    passage = Guided(walk=walk, session=None, phase=None, begun=clock())
+    app = stage(GuidedScreen(journal, passage, Keeper(journal), clock, library, ""))
+    async with app.run_test(size=(80, 18)) as pilot:
+        await pilot.pause()
+        question = app.screen.query_one(".question")
+        assert app.screen.region.contains_region(question.region)
+        assert question.region.y > 0
+        for _ in range(8):
+            await pilot.press("down")
+        for _ in range(8):
+            await pilot.press("up")
+        await pilot.pause()
+        assert question.region.y > 0

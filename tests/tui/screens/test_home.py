@@ -1,11 +1,13 @@
 """Home: the phase, one next thing, a waiting page, questions, and the ways from here."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
+from threading import current_thread, main_thread
 
 import pytest
 from msgspec.structs import replace
 
 from integrate.domain.answer import Answer
+from integrate.domain.prompt import Kind
 from integrate.domain.session import Precision, Route, Went
 from integrate.journal.begin import begin, begin_free
 from integrate.journal.draft import Keeper, waiting
@@ -26,7 +28,10 @@ from integrate.tui.screens.why import WhyScreen
 from integrate.tui.screens.write import WritingScreen
 from integrate.tui.widgets.way import Card, Way
 from integrate.tui.widgets.window_bar import WindowBar
+from integrate.vault import VaultBusy, VaultError
 from integrate.words import say
+
+NOW = datetime(2026, 3, 10, 19, 0, tzinfo=timezone(timedelta(hours=1)))
 
 
 async def settled(pilot) -> None:
@@ -262,6 +267,28 @@ async def test_a_draft_of_the_set_on_offer_is_the_next_thing_itself(
     assert len(waiting(journal)) == 1
 
 
+async def test_a_page_begun_in_the_open_window_asks_no_memory_while_arriving(
+    app, session_at, journal, clock
+):
+    session_at(40, slept=True)
+    begun = begin(journal, "open", clock() - timedelta(hours=1))
+    answers = {"open-steady": Answer(value=9), "open-near": Answer(value="say")}
+    left = replace(begun.walk, answers=answers, at="open-near-how")
+    assert left.prompt.memory
+    assert left.prompt in left.order()
+    Keeper(journal).keep(replace(begun, walk=left))
+    session_at(0.5)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("d")
+        await pilot.pause()
+        assert open_set(app) == "open"
+        walk = app.screen._passage.walk
+        assert walk.order()
+        assert not any(each.memory or each.kind is Kind.TEXT for each in walk.order())
+        assert walk.prompt in walk.order()
+
+
 @pytest.mark.usefixtures("draft")
 async def test_a_draft_that_another_window_took_is_said_calmly(app, journal):
     async with app.run_test(size=(80, 24)) as pilot:
@@ -439,6 +466,48 @@ async def test_damage_is_named_in_one_calm_line_and_the_rest_opens(app, journal,
         assert "Still here" in said(app)
 
 
+@pytest.fixture
+def noticed(monkeypatch):
+    """What the file notices of itself; and in which threads it was asked."""
+    found, threads = [], []
+
+    def health(_journal):
+        threads.append(current_thread())
+        if found and isinstance(found[0], VaultError):
+            raise found[0]
+        return tuple(found)
+
+    monkeypatch.setattr("integrate.tui.screens.home.health", health)
+    return found, threads
+
+
+async def test_what_the_file_noticed_is_said_on_home_and_home_stays_of_use(app, noticed):
+    found, threads = noticed
+    found += ["Two pages are not there any more.", "Others can read the file."]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert all(sentence in said(app) for sentence in found)
+        assert main_thread() not in threads
+        await pilot.press("j", "escape")
+        await settled(pilot)
+        assert isinstance(app.screen, HomeScreen)
+        assert len(threads) == 1
+
+
+async def test_a_file_that_cannot_be_looked_over_is_said_calmly(app, noticed):
+    noticed[0].append(VaultBusy())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert str(VaultBusy())[:40] in said(app)
+
+
+async def test_while_all_is_well_nothing_is_said_of_the_file(app, noticed):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert noticed[1]
+        assert not app.screen.query_one(".notice").display
+
+
 async def test_what_lies_ahead_is_said_in_the_second_column(app, session_at):
     session_at(40, slept=True)
     session_at(-24 * 14, title="Third session")
@@ -515,3 +584,53 @@ async def test_a_question_about_a_session_comes_before_what_was_wished_for(
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         assert isinstance(app.screen, HomeScreen)
+
+
+# --- left open while time goes on
+
+
+async def test_home_left_open_asks_once_a_session_has_begun(parts, journal, session_at):
+    session_at(-0.5)
+    moved = [NOW]
+    app = IntegrateApp(**{**parts, "clock": lambda: moved[0]}, journal=journal)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert "At the door" in said(app)
+        moved[0] = NOW + timedelta(hours=1)
+        app.screen._look_again()
+        await settled(pilot)
+        assert say("question.went") in said(app)
+
+
+async def test_enter_never_begins_what_no_longer_fits(parts, journal, session_at):
+    session_at(-0.5)
+    moved = [NOW]
+    app = IntegrateApp(**{**parts, "clock": lambda: moved[0]}, journal=journal)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        moved[0] = NOW + timedelta(hours=1)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, HomeScreen)
+        assert say("question.went") in said(app)
+
+
+async def test_not_yet_leaves_a_sentence(app, session_at):
+    session_at(1, went=Went.UNSAID)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("4")
+        await settled(pilot)
+        assert say("home.unconfirmed") in said(app)
+
+
+async def test_the_next_sessions_set_says_which_session_it_is_for(app, journal, session_at):
+    session_at(300, slept=True)
+    session_at(-60)
+    woven = begin(journal, "weaving", NOW)
+    told = replace(woven, walk=woven.walk.hold(Answer(value=7)).stop())
+    write(journal, told, Keeper(journal), NOW)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert "Weaving in" in said(app)
+        assert "for Fri 13 March, 07:00" in said(app)

@@ -1,3 +1,5 @@
+from threading import Event
+
 import pytest
 from textual import events
 from textual.widgets import Input
@@ -70,7 +72,7 @@ async def test_pause_goes_home_and_the_page_waits(journal, page, finish):
 
 async def test_a_page_that_waited_goes_on_where_it_was(journal, clock, stage, keeper, finish):
     keeper.keep(Free(text="half", title="Tuesday", begun=clock()))
-    passage, again = resume(journal, waiting(journal)[0])
+    passage, again = resume(journal, waiting(journal)[0], clock())
     app = stage(WritingScreen(journal, passage, again, clock))
     async with app.run_test() as pilot:
         assert app.screen.query_one(WritingArea).text == "half"
@@ -193,6 +195,82 @@ async def test_grounding_opened_while_the_page_is_being_kept_loses_nothing(
         assert page.results == []
         await finish(pilot, "escape")
     assert len(journal.entries) == 1
+
+
+@pytest.fixture
+def slow_disk(journal, monkeypatch):
+    """Writing an entry waits until this is set; then it is refused if `fails` holds something."""
+    go_on, begun, fails = Event(), Event(), []
+    add = type(journal.vault).add
+
+    def waits(vault, *parts, **named):
+        begun.set()
+        assert go_on.wait(30)
+        if fails:
+            raise fails.pop()
+        return add(vault, *parts, **named)
+
+    monkeypatch.setattr(type(journal.vault), "add", waits)
+    return begun, go_on, fails
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+l", "ctrl+n", "T", "shift+tab"])
+async def test_while_the_page_is_being_kept_no_key_changes_it(journal, page, until, slow_disk, key):
+    begun, go_on, _ = slow_disk
+    async with page.run_test() as pilot:
+        await pilot.press(*"words", "shift+tab", *"Blue")
+        await pilot.press("ctrl+n")
+        await until(pilot, begun.is_set)
+        await pilot.press(key, "x")
+        assert isinstance(page.screen, WritingScreen)
+        assert page.results == []
+        assert page.screen.query_one(Input).value == "Blue"
+        assert page.screen.query_one(WritingArea).text == "words"
+        go_on.set()
+        await until(pilot, lambda: page.results)
+    (listed,) = journal.entries
+    assert listed.heading.title == "Blue"
+    assert show(journal, listed.id).entry.words.text == "words"
+    assert not waiting(journal)
+
+
+async def test_after_a_fault_the_title_and_every_key_work_again(
+    journal, page, until, finish, slow_disk
+):
+    _, go_on, fails = slow_disk
+    fails.append(VaultBusy())
+    go_on.set()
+    async with page.run_test() as pilot:
+        await pilot.press(*"words", "ctrl+n")
+        await until(pilot, lambda: page.screen.query_one(Notice).words)
+        await pilot.press("shift+tab", *"Blue")
+        await finish(pilot, "escape")
+    assert waiting(journal)[0].passage.title == "Blue"
+
+
+async def test_a_page_that_cannot_be_thrown_away_goes_on_being_sealed(
+    journal, page, until, monkeypatch
+):
+    faults = [VaultBusy()]
+    drop = type(journal.vault).drop_draft
+
+    def once(vault, *parts):
+        if faults:
+            raise faults.pop()
+        return drop(vault, *parts)
+
+    monkeypatch.setattr(type(journal.vault), "drop_draft", once)
+    async with page.run_test() as pilot:
+        await pilot.press(*"no")
+        await until(pilot, lambda: kept(page) == "kept")
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: isinstance(page.screen, AskScreen))
+        await pilot.press("2")
+        await until(pilot, lambda: isinstance(page.screen, WritingScreen))
+        await until(pilot, lambda: page.screen.query_one(Notice).words)
+        await pilot.press("w")
+        await until(pilot, lambda: kept(page) == "kept")
+    assert waiting(journal)[0].passage.text == "now"
 
 
 async def test_arrows_and_enter_reach_every_action(journal, page, finish):
