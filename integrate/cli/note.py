@@ -10,6 +10,7 @@ from integrate.cli.asked import Asked, journal_options, json_option
 from integrate.cli.opening import open_journal
 from integrate.cli.refused import Refused
 from integrate.journal.write import note
+from integrate.plain.no_input import NoInput
 from integrate.text import clean
 from integrate.words import say
 
@@ -37,7 +38,10 @@ def _words() -> str:
 
     Raises:
         Refused: if it is too long, not UTF-8, or empty.
+        NoInput: if standard input is closed.
     """
+    if sys.stdin is None:
+        raise NoInput
     if sys.stdin.isatty():
         click.echo(say("cli.note.write"), err=True)
     written = sys.stdin.buffer.read(MOST_BYTES + 1)

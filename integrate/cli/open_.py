@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from integrate import config, places
 from integrate.cli.asked import Asked
 from integrate.cli.passphrase import given
+from integrate.cli.settings import wants_plain
 
 
 def open_(asked: Asked, *, plain: bool) -> int:
     """Opens the journal; returns the exit code."""
-    if plain or config.read(places.config_file()).face == "plain":
+    if wants_plain() or plain:
         _talk(asked)
         return 0
     from integrate.tui.start import PLAIN

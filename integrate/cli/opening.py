@@ -5,11 +5,10 @@ from contextlib import contextmanager
 from functools import partial
 from os.path import lexists
 
-import click
-
 from integrate import places
 from integrate.cli.asked import Asked
 from integrate.cli.passphrase import given_or_asked
+from integrate.cli.telling import tell
 from integrate.device import device_id
 from integrate.journal.journal import Journal
 from integrate.journal.unlock import unlock
@@ -36,7 +35,7 @@ def open_journal(asked: Asked) -> Iterator[Journal]:
     )
     try:
         if journal.vault.loose_modes:
-            click.echo(say("cli.loose", path=asked.path), err=True)
+            tell(say("cli.loose", path=asked.path))
         yield journal
     finally:
         journal.close()

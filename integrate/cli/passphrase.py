@@ -3,13 +3,18 @@
 import os
 import shlex
 import stat
+import time
 from pathlib import Path
-from typing import Final
+from threading import Thread
+from typing import TYPE_CHECKING, Final
 
 from integrate.cli.asked import Asked
 from integrate.cli.refused import USAGE, Refused
 from integrate.plain.talk import ask_unseen
 from integrate.words import say
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 MOST_BYTES: Final = 65_536
 """More is no passphrase."""
@@ -91,16 +96,53 @@ def from_command(command: str, *, waits: float = WAITS_SECONDS) -> str:
     if not words:
         raise Refused(say("cli.passphrase.no_command"))
     try:
-        done = subprocess.run(  # noqa: S603 - the person's own command, as they gave it
-            words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True, timeout=waits
+        running = subprocess.Popen(  # noqa: S603 - the person's own command, as they gave it
+            words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, bufsize=0
         )
-    except subprocess.TimeoutExpired as error:
-        raise Refused(say("cli.passphrase.slow", seconds=f"{waits:g}")) from error
-    except subprocess.CalledProcessError as error:
-        raise Refused(say("cli.passphrase.failed", code=error.returncode)) from error
     except (OSError, ValueError) as error:
         raise Refused(say("cli.passphrase.not_run", command=words[0])) from error
-    return _line(done.stdout, source=words[0])
+    try:
+        printed = _printed(running, time.monotonic() + waits)
+    except subprocess.TimeoutExpired as error:
+        raise Refused(say("cli.passphrase.slow", seconds=f"{waits:g}")) from error
+    finally:
+        # On every way out, Ctrl-C too; one that has ended by itself is not touched by it.
+        running.kill()
+        running.wait()
+    if running.returncode and len(printed) <= MOST_BYTES:
+        raise Refused(say("cli.passphrase.failed", code=running.returncode))
+    return _line(printed, source=words[0])
+
+
+def _printed(running: "Popen[bytes]", until: float) -> bytes:
+    """What it prints until it ends, or as soon as that is more than any passphrase.
+
+    A thread reads, because a pipe cannot be read with a time limit on every system.
+
+    Raises:
+        TimeoutExpired: if it takes too long.
+    """
+    from subprocess import TimeoutExpired
+
+    parts: list[bytes] = []
+    reader = Thread(target=_read, args=(running, parts), daemon=True)
+    reader.start()
+    reader.join(until - time.monotonic())
+    if reader.is_alive():
+        raise TimeoutExpired(running.args, 0)
+    printed = b"".join(parts)
+    if len(printed) <= MOST_BYTES:
+        running.wait(max(0, until - time.monotonic()))
+    return printed
+
+
+def _read(running: "Popen[bytes]", parts: list[bytes]) -> None:
+    assert running.stdout is not None  # noqa: S101 - said to the type checker; it is a pipe
+    with running.stdout as pipe:
+        left = MOST_BYTES + 1
+        while left and (part := pipe.read(left)):
+            parts.append(part)
+            left -= len(part)
 
 
 def _line(printed: bytes, *, source: str) -> str:

@@ -25,10 +25,12 @@ def is_sentence(error: BaseException) -> bool:
     from integrate.journal.session import NoSuchSession
     from integrate.journal.show import NoSuchEntry
     from integrate.library import BadFile, NoSuchSet
+    from integrate.plain.no_input import NoInput
+    from integrate.plain.unanswered import Unanswered
     from integrate.vault import VaultError
 
     ours = (Refused, VaultError, BadFile, NoSuchSet, NoSuchEntry, NoSuchSession)
-    return isinstance(error, (*ours, CannotRead, BadConfig))
+    return isinstance(error, (*ours, CannotRead, BadConfig, Unanswered, NoInput))
 
 
 def code_of(error: BaseException) -> int:

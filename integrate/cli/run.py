@@ -11,8 +11,8 @@ import click
 from integrate.cli.asked import Asked
 from integrate.cli.group import NAME, integrate
 from integrate.cli.refused import CUT_OFF, INTERRUPTED, REFUSED, USAGE
+from integrate.cli.telling import tell
 from integrate.clock import Clock
-from integrate.text import clean
 from integrate.words import say
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _ended(args: list[str], asked: Asked) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.ClickException as misread:
-        _tell(_usage(misread))
+        tell(_usage(misread))
         return USAGE
     except Exception as error:  # noqa: BLE001 - nothing may end in a traceback: it could hold words
         return _refuse(error)
@@ -73,9 +73,9 @@ def _refuse(error: Exception) -> int:
     from integrate.hardening import crash_place
 
     if is_sentence(error):
-        _tell(str(error))
+        tell(str(error))
         return code_of(error)
-    _tell(say("cli.unexpected", place=crash_place(error)))
+    tell(say("cli.unexpected", place=crash_place(error)))
     return REFUSED
 
 
@@ -85,11 +85,6 @@ def _usage(misread: click.ClickException) -> str:
     if isinstance(misread, click.exceptions.NoArgsIsHelpError):
         return say("cli.usage", what=say("cli.which"), command=command)
     return say("cli.usage", what=misread.format_message().rstrip("."), command=command)
-
-
-def _tell(sentence: str) -> None:
-    with suppress(OSError):
-        print(clean(sentence, one_line=True), file=sys.stderr, flush=True)  # noqa: T201 - standard error
 
 
 def _never_fail_to_print() -> None:

@@ -2,12 +2,11 @@
 
 import click
 
-from integrate import config, places
 from integrate.cli import output
 from integrate.cli.asked import Asked, journal_options
 from integrate.cli.open_ import full_screen
 from integrate.cli.opening import open_journal
-from integrate.cli.settings import country
+from integrate.cli.settings import country, wants_plain
 from integrate.domain.phase import Place
 from integrate.journal.begin import begin
 from integrate.journal.draft import Keeper
@@ -36,17 +35,17 @@ def command(asked: Asked, set_id: str | None, *, plain: bool) -> int:
     """Answers a set; without a name, the one that is due."""
     if set_id is not None:
         Library.shipped().set(set_id)
-    ended = None if plain else _on_screen(asked, set_id or "")
+    ended = None if wants_plain() or plain else _on_screen(asked, set_id or "")
     if ended is None:
         _in_lines(asked, set_id)
     return ended or 0
 
 
 def _on_screen(asked: Asked, wanted: str) -> int | None:
-    """The full screen's exit code; `None` without a screen, or where plain lines are wished for."""
+    """The full screen's exit code; `None` without a screen, or once plain lines are wished for."""
     from integrate.tui.start import PLAIN, on_a_terminal
 
-    if not on_a_terminal() or config.read(places.config_file()).face == "plain":
+    if not on_a_terminal():
         return None
     ended = full_screen(asked, wanted=wanted)
     return None if ended == PLAIN else ended

@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import Final
 
+from integrate.plain.leaving import Leaving
 from integrate.plain.talk import Talk
 from integrate.words import say
 
@@ -50,9 +51,9 @@ def heard(talk: Talk) -> str | Command | None:
     types, so that a slip of the finger does not end up among their words; a pipe cannot slip.
     """
     while (line := talk.hear()) is not None:
-        word = line.strip()
-        if not word.startswith("/") or " " in word or line.startswith(" "):
+        if not _steers(line):
             return line
+        word = line.strip()
         command = _WORDS.get(word[1:].lower())
         if command is Command.HELP:
             talk.say(*(say(key) for key in _HELP))
@@ -61,3 +62,13 @@ def heard(talk: Talk) -> str | Command | None:
         else:
             return command or line
     return None
+
+
+def half_said(leaving: Leaving) -> str:
+    """The words that were typed but not entered before somebody asked to leave; no command."""
+    return "" if _steers(leaving.typed) else leaving.typed.rstrip()
+
+
+def _steers(line: str) -> bool:
+    word = line.strip()
+    return word.startswith("/") and " " not in word and not line.startswith(" ")

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from integrate.domain.answer import Answer
+from integrate.domain.answer import Answer, AnswerRefused
 from integrate.domain.entry import Entry
 from integrate.domain.prompt import Kind
 from integrate.domain.walk import (
@@ -21,13 +21,14 @@ from integrate.journal.draft import Keeper
 from integrate.journal.passage import Guided
 from integrate.journal.write import write
 from integrate.plain.aloud import question, recalled
-from integrate.plain.asking import asked
+from integrate.plain.asking import asked, refusal
 from integrate.plain.commands import Command, heard
 from integrate.plain.grounding import ground
 from integrate.plain.here import Here
 from integrate.plain.menu import choose
 from integrate.plain.sealing import Sealing
 from integrate.plain.support import support_lines
+from integrate.plain.unanswered import Unanswered
 from integrate.words import say
 
 _OURS: Final = "Integrate"
@@ -52,6 +53,9 @@ class Dialogue:
         self._here = here
         self._talk = here.talk
         self._passage = passage
+        self._begun = passage
+        self._waited = keeper.rid is not None
+        """Whether it was a draft before: what these lines do not finish stays as it was."""
         self._keeper = keeper
         self._sealing = Sealing(here.talk, keeper)
         self._text_was_asked = False
@@ -64,6 +68,7 @@ class Dialogue:
 
         Raises:
             Leaving: if a signal asks to leave; what was heard is sealed.
+            Unanswered: if lines from a pipe hold an answer that does not fit, or none at all.
             VaultError: if the entry cannot be written; the draft stays.
         """
         self._open()
@@ -72,10 +77,15 @@ class Dialogue:
                 self._talk.say()
                 self._keep(self._taken(step))
         except Paused as paused:
-            self._put_away(asked=paused.asked)
+            if not paused.asked and not self._talk.live:
+                return self._end_of_pipe()
+            self._put_away()
             return None
+        except AnswerRefused as refused:
+            self._take_back()
+            raise Unanswered(self._refused(refused)) from refused
         if step.ending is Ending.PARKED:
-            self._put_away(asked=True)
+            self._put_away()
             return None
         return self._finish()
 
@@ -103,12 +113,35 @@ class Dialogue:
             self._talk.say("", self._walk.set.set.closing, say("plain.set.kept", id=entry.id[:8]))
         return entry
 
-    def _put_away(self, *, asked: bool) -> None:
+    def _put_away(self) -> None:
         kept = self._sealing.seal(self._passage)
-        if not asked:
-            self._talk.aside(say("plain.set.ended" if kept else "plain.set.ended_empty"))
+        self._talk.say(say("plain.set.paused" if kept else "plain.set.nothing"))
+
+    def _end_of_pipe(self) -> Entry | None:
+        """Lines that end too early mean: enough for today. Nobody would come back for a draft."""
+        if self._walk.empty or self._walk.answers == self._begun.walk.answers:
+            self._take_back()
+            raise Unanswered(say("plain.set.ended_empty"))
+        self._passage = replace(self._passage, walk=self._walk.stop())
+        entry = self._finish()
+        self._talk.aside(say("plain.set.ended"))
+        return entry
+
+    def _take_back(self) -> None:
+        """Leaves the journal as it was before these lines."""
+        if self._waited:
+            self._keeper.keep(self._begun)
         else:
-            self._talk.say(say("plain.set.paused" if kept else "plain.set.nothing"))
+            self._keeper.drop()
+
+    def _refused(self, refused: AnswerRefused) -> str:
+        """Which question did not take its line, why, and that nothing is kept."""
+        step = self._walk.step
+        if isinstance(step, Ask):
+            which = say("plain.question", number=step.number, count=step.count)
+        else:
+            which = say("plain.near" if isinstance(step, ConfirmDepth) else "plain.unsteady")
+        return say("plain.set.refused", which=which, why=refusal(refused))
 
     # --- the walk
 
@@ -212,7 +245,7 @@ class Dialogue:
             say("plain.unsteady.people"),
             say("plain.unsteady.stop"),
         ]
-        chosen = choose(self._talk, ways, fallback=0)
+        chosen = choose(self._talk, ways, fallback=0, strict=not self._talk.live)
         if isinstance(chosen, Command):
             return self._walk.resume().back() if chosen is Command.BACK else self._act(chosen)
         match chosen:
@@ -231,7 +264,8 @@ class Dialogue:
     def _confirm(self) -> Walk:
         """Asks before coming near something hard; without a yes it is left out."""
         self._talk.say(say("plain.near"))
-        chosen = choose(self._talk, [say("plain.near.yes"), say("plain.near.no")], fallback=1)
+        ways = [say("plain.near.yes"), say("plain.near.no")]
+        chosen = choose(self._talk, ways, fallback=1, strict=not self._talk.live)
         if isinstance(chosen, Command) or chosen is None:
             return self._act(chosen)
         return self._walk.confirm(yes=chosen == 0)

@@ -6,9 +6,10 @@ from integrate.domain.entry import Entry
 from integrate.journal.draft import Keeper
 from integrate.journal.passage import Free
 from integrate.journal.write import write
-from integrate.plain.commands import Command, heard
+from integrate.plain.commands import Command, half_said, heard
 from integrate.plain.grounding import ground
 from integrate.plain.here import Here
+from integrate.plain.leaving import Leaving
 from integrate.plain.sealing import Sealing
 from integrate.plain.support import support_lines
 from integrate.words import say
@@ -19,15 +20,24 @@ def write_free(here: Here, passage: Free, keeper: Keeper) -> Entry | None:
 
     Returns:
         The entry; `None` if the page waits as a draft, or is empty.
+
+    Raises:
+        Leaving: if a signal asks to leave; what was heard is sealed, and what was typed.
+        VaultError: if the entry cannot be written; the draft stays.
     """
     here.talk.say(passage.title, say("plain.free.how"))
     if passage.text:
         here.talk.say(say("plain.said_so_far"), passage.text)
     sealing = Sealing(here.talk, keeper)
     while True:
-        line = heard(here.talk)
+        try:
+            line = heard(here.talk)
+        except Leaving as leaving:
+            if words := half_said(leaving):
+                sealing.seal(_longer(passage, words))
+            raise
         if isinstance(line, str):
-            passage = replace(passage, text=f"{passage.text}\n{line}" if passage.text else line)
+            passage = _longer(passage, line)
             sealing.seal(passage)
         elif line in {Command.PAUSE, Command.BACK} or (line is None and here.talk.live):
             kept = sealing.seal(passage)
@@ -37,6 +47,10 @@ def write_free(here: Here, passage: Free, keeper: Keeper) -> Entry | None:
             return _finish(here, passage, keeper)
         else:
             _turn_aside(here, line)
+
+
+def _longer(passage: Free, line: str) -> Free:
+    return replace(passage, text=f"{passage.text}\n{line}" if passage.text else line)
 
 
 def _finish(here: Here, passage: Free, keeper: Keeper) -> Entry | None:

@@ -10,6 +10,7 @@ from integrate.journal.begin import begin, begin_free
 from integrate.journal.draft import Keeper, waiting
 from integrate.journal.due import due
 from integrate.journal.saying import say_when
+from integrate.journal.ways import ways
 from integrate.plain.commands import Command
 from integrate.plain.days import now_in_words
 from integrate.plain.dialogue import Dialogue
@@ -29,6 +30,8 @@ from integrate.words import say
 _CHECK_IN = "checkin"
 _CAPTURE = "capture"
 _HARD = "hard-moment"
+_MORE = ("list", "waiting", "ground", "people")
+_TENDER_MORE = ("waiting",)
 
 Way = tuple[str, Callable[[], object]]
 """What a line of the menu says, and what it does."""
@@ -62,38 +65,47 @@ class Home:
         self._talk.say(
             "", now_in_words(self._here.clock()), *_moment_lines(found, self._here.clock())
         )
-        ways = self._ways(found)
-        chosen = choose(self._talk, [label for label, _ in ways] + [say("plain.home.close")])
+        listed = self._ways(found)
+        chosen = choose(self._talk, [label for label, _ in listed] + [say("plain.home.close")])
         match chosen:
             case Command.GROUND:
                 self._ground()
             case Command.SUPPORT:
                 self._support()
-            case int() if chosen < len(ways):
-                self._do(ways[chosen][1])
+            case int() if chosen < len(listed):
+                self._do(listed[chosen][1])
             case _:
                 return False
         return True
 
     def _ways(self, found: Due) -> list[Way]:
-        offers = [found.next, *found.others] if found.next else list(found.others)
+        moment = found.moment
+        offers = [found.next] if found.next else []
+        if not moment.tender:
+            offers += found.others
         begun = [
             (say("plain.home.begin", title=offer.set.title), partial(self._begin_offer, offer))
             for offer in offers
         ]
-        return [
-            *begun,
-            (say("plain.home.checkin"), partial(self._begin, _CHECK_IN)),
-            (say("plain.home.capture"), partial(self._begin, _CAPTURE)),
-            (say("plain.home.free"), self._free),
-            (say("plain.home.hard"), partial(self._begin, _HARD)),
-            (say("plain.home.sessions"), partial(sessions, self._here)),
-            (say("plain.home.read"), partial(read_a_page, self._here)),
-            (say("plain.home.waiting"), self._waiting),
-            (say("plain.home.people"), partial(change_people, self._here)),
-            (say("plain.home.ground"), self._ground),
-            (say("plain.home.support"), self._support),
-        ]
+        named = self._named()
+        names = ways(moment)
+        # A screen has keys or room for these; in lines they stand in the list.
+        more = _TENDER_MORE if moment.tender else _MORE
+        return [*begun, *(named[name] for name in (*names, *more))]
+
+    def _named(self) -> dict[str, Way]:
+        return {
+            "checkin": (say("plain.home.checkin"), partial(self._begin, _CHECK_IN)),
+            "capture": (say("plain.home.capture"), partial(self._begin, _CAPTURE)),
+            "free": (say("plain.home.free"), self._free),
+            "hard": (say("plain.home.hard"), partial(self._begin, _HARD)),
+            "sessions": (say("plain.home.sessions"), partial(sessions, self._here)),
+            "journal": (say("plain.home.read"), partial(read_a_page, self._here)),
+            "waiting": (say("plain.home.waiting"), self._waiting),
+            "list": (say("plain.home.people"), partial(change_people, self._here)),
+            "ground": (say("plain.home.ground"), self._ground),
+            "people": (say("plain.home.support"), self._support),
+        }
 
     def _do(self, way: Callable[[], object]) -> None:
         """Does one thing. What goes wrong in it is said, and home is still here."""

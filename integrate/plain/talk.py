@@ -3,11 +3,12 @@
 import getpass
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Final, Protocol
 
 from integrate.plain.leaving import Bell
+from integrate.plain.no_input import NoInput
 from integrate.text import clean
 
 
@@ -44,14 +45,15 @@ class Terminal:
         Args:
             aside: whether to speak on standard error, so that standard output stays free.
         """
-        self.live: Final = sys.stdin.isatty() and sys.stdout.isatty()
+        self.live: Final = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
         self._out: Final = sys.stderr if aside else sys.stdout
         self._bell = Bell()
+        self._line = _Line()
         with suppress(AttributeError):
             # A letter that cannot be read must not cost the line that it stands in.
             sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
         if self.live:
-            _edit_lines()
+            self._line.edited()
 
     @contextmanager
     def attended(self) -> Iterator["Terminal"]:
@@ -74,9 +76,13 @@ class Terminal:
         """The next line without its end; `None` when there are no more, or the terminal is gone.
 
         Raises:
-            Leaving: if a signal asks to leave.
+            Leaving: if a signal asks to leave; it holds what was typed and not entered yet.
+            NoInput: if standard input is closed.
         """
-        with self._bell.open_door(), suppress(EOFError, OSError):
+        if sys.stdin is None:
+            raise NoInput
+        self._line.anew()
+        with self._bell.open_door(self._line.typed), suppress(EOFError, OSError):
             if self.live:
                 return clean(input())
             line = sys.stdin.readline()
@@ -114,9 +120,30 @@ def _has_terminal() -> bool:
     return True
 
 
-def _edit_lines() -> None:
-    with suppress(ImportError):
-        import readline
+class _Line:
+    """The line that is being typed, where readline edits it."""
 
-        readline.set_auto_history(False)
-        readline.parse_and_bind("set enable-bracketed-paste off")
+    def __init__(self) -> None:
+        self._buffer: Callable[[], str] | None = None
+        self._begun = False
+
+    def edited(self) -> None:
+        """Has readline edit lines from now on, without a history."""
+        with suppress(ImportError):
+            import readline
+
+            readline.set_auto_history(False)
+            readline.parse_and_bind("set enable-bracketed-paste off")
+            readline.set_startup_hook(self._begin)
+            self._buffer = readline.get_line_buffer
+
+    def anew(self) -> None:
+        """A new line is about to be read: until then, what readline holds is the one before."""
+        self._begun = False
+
+    def typed(self) -> str:
+        """What stands on it; also if it was entered this very moment, and nobody has heard it."""
+        return clean(self._buffer()) if self._buffer is not None and self._begun else ""
+
+    def _begin(self) -> None:
+        self._begun = True

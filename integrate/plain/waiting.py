@@ -30,7 +30,7 @@ def offer_waiting(here: Here) -> None:
 def go_on(here: Here, left: Waiting) -> None:
     """Goes on with a draft where it was left."""
     try:
-        passage, keeper = resume(here.journal, left)
+        passage, keeper = resume(here.journal, left, here.clock())
     except DraftGone as gone:
         here.talk.say(str(gone))
         return

@@ -14,7 +14,6 @@ from integrate.plain.code import settle_code
 from integrate.plain.commands import Command, heard
 from integrate.plain.grounding import ground
 from integrate.plain.here import Here
-from integrate.plain.leaving import Leaving
 from integrate.plain.lock import choose_passphrase
 from integrate.plain.menu import choose
 from integrate.plain.people import change_people
@@ -23,7 +22,13 @@ from integrate.plain.support import support_lines
 from integrate.plain.talk import Talk
 from integrate.words import say
 
-_ABOUT: Final = ("welcome.is", "plain.welcome.is_not", "welcome.clinic", "welcome.nobody")
+_ABOUT: Final = (
+    "welcome.is",
+    "plain.welcome.is_not",
+    "welcome.clinic",
+    "welcome.nobody",
+    "plain.welcome.window",
+)
 
 
 def welcome(talk: Talk, place: Place, given: str | None = None) -> Journal | None:
@@ -93,7 +98,8 @@ def _make_on_paper(talk: Talk, place: Place) -> Journal | None:
     settled = False
     try:
         settled = settle_code(talk, journal, code)
-    except Leaving:
+    except BaseException:
+        # Whatever went wrong: nobody holds the code, so nobody could ever open it.
         unmake(journal)
         raise
     if not settled:

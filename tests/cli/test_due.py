@@ -44,5 +44,5 @@ def test_a_planned_session_is_asked_about_first(at_journal):
 
 
 def test_a_waiting_draft_is_counted(at_journal):
-    at_journal("write", "checkin", stdin="7\n")
+    at_journal("write", "checkin", stdin="7\n/pause\n")
     assert at_journal("due", "--json").json["waiting"] == 1

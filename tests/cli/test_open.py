@@ -60,3 +60,28 @@ def test_whoever_wishes_for_plain_lines_gets_them_now_and_next_time(command, hom
     assert ran.code == 0
     assert "not for emergencies" in ran.out
     assert config.read(places.config_file()).face == "plain"
+
+
+@pytest.fixture
+def bad_settings() -> None:
+    file = places.config_file()
+    file.parent.mkdir(parents=True)
+    file.write_text("face = [")
+
+
+@pytest.mark.usefixtures("bad_settings", "made")
+@pytest.mark.parametrize(
+    "how", [["--plain"], ["write", "checkin", "--plain"], ["write", "checkin"]]
+)
+def test_settings_that_cannot_be_read_are_told_once_and_stop_nobody(at_journal, how):
+    ran = at_journal(*how, stdin="7\n\n\n\n\n\n")
+    assert ran.code == 0
+    assert ran.err.count("cannot be read") == 1
+
+
+@pytest.mark.usefixtures("bad_settings", "made")
+def test_the_full_screen_opens_with_settings_that_cannot_be_read(at_journal, full_screen):
+    ran = at_journal()
+    assert ran.code == 0
+    assert ran.err.count("cannot be read") == 1
+    full_screen[0]["journal"].close()

@@ -112,6 +112,17 @@ def test_a_command_that_takes_too_long_is_ended():
         from_command("sleep 30", waits=0.2)
 
 
+@pytest.mark.parametrize("flood", ["yes", "cat /dev/zero"])
+def test_a_command_that_prints_without_end_is_ended_and_refused(flood):
+    with pytest.raises(Refused, match="too long"):
+        from_command(flood, waits=30)
+
+
+def test_a_command_that_closes_its_output_and_stays_is_ended_too():
+    with pytest.raises(Refused, match="longer than"):
+        from_command("sh -c 'exec >&-; exec sleep 30'", waits=0.2)
+
+
 def test_a_file_and_a_command_together_are_one_too_many(tmp_path):
     asked = Asked(clock=lambda: NOW, passphrase_file=tmp_path, passphrase_command="true")
     with pytest.raises(Refused) as refused:

@@ -9,6 +9,8 @@ from integrate.cli.run import run
 
 from .conftest import NOW, PASSPHRASE
 
+PROGRAM = "from integrate.cli import main; main()"
+
 
 def test_version_and_help_are_done_with_code_0(command):
     assert command("--version").out.startswith("integrate ")
@@ -55,6 +57,31 @@ def test_an_error_that_nobody_foresaw_tells_its_place_and_no_words(command, monk
     assert canary not in ran.err
 
 
+def test_what_was_typed_on_the_command_line_cannot_speak_to_the_terminal(command):
+    ran = command("--journal", "no\x1b]0;title\x07where\u202e\n\nmore", "list")
+    assert ran.code == 1
+    assert ran.refused_in_one_sentence
+    assert "where" in ran.err
+    assert not set(ran.err) & set("\x1b\x07\u202e")
+
+
+@pytest.mark.parametrize("args", [["write", "checkin", "--plain"], ["note"], ["--plain"]])
+def test_a_closed_standard_input_is_said_in_one_sentence(made, secret_file, args):
+    closed = ["sh", "-c", 'exec "$@" <&-', "sh", sys.executable, "-c", PROGRAM]
+    given = ["--journal", str(made), "--passphrase-file", str(secret_file)]
+    done = subprocess.run([*closed, *given, *args], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Standard input is closed")
+    assert done.stderr.count("\n") == 1
+
+
+def test_grounding_is_said_where_standard_input_is_closed():
+    closed = ["sh", "-c", 'exec "$@" <&-', "sh", sys.executable, "-c", PROGRAM]
+    done = subprocess.run([*closed, "ground"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) > 3
+
+
 def test_ctrl_c_is_code_130_and_says_nothing(command, monkeypatch):
     def interrupted(_context):
         raise KeyboardInterrupt
@@ -65,7 +92,7 @@ def test_ctrl_c_is_code_130_and_says_nothing(command, monkeypatch):
 
 
 def test_a_reader_that_goes_away_is_no_error(made, secret_file):
-    integrate = [sys.executable, "-c", "from integrate.cli import main; main()"]
+    integrate = [sys.executable, "-c", PROGRAM]
     given = ["--journal", str(made), "--passphrase-file", str(secret_file)]
     read, write = os.pipe()
     os.close(read)
@@ -100,7 +127,7 @@ def test_a_variable_may_name_the_journal(command, made, secret_file, monkeypatch
 
 def test_a_terminal_without_our_characters_is_no_reason_to_stop():
     env = {**os.environ, "PYTHONIOENCODING": "ascii"}
-    integrate = [sys.executable, "-c", "from integrate.cli import main; main()"]
+    integrate = [sys.executable, "-c", PROGRAM]
     done = subprocess.run(
         [*integrate, "write", "--help"], capture_output=True, env=env, check=False
     )

@@ -28,18 +28,32 @@ def test_a_set_of_a_phase_is_finished_through_a_pipe(at_journal):
     assert {each["prompt"]: each["value"] for each in answers}["open-stayed"] == "my words"
 
 
-def test_an_answer_outside_its_scale_is_refused_and_the_next_line_taken(at_journal):
-    ran = at_journal("write", "checkin", stdin="11\n7\n\n\n\n")
-    assert "choose a whole number from 0 to 10" in ran.out
+@pytest.mark.parametrize("lines", ["11\n5\n", "7\n1 99\n2\nwords\n\n"])
+def test_an_answer_that_does_not_fit_ends_it_with_code_1_and_keeps_nothing(at_journal, made, lines):
+    others = {path.name for path in made.parent.iterdir()}
+    ran = at_journal("write", "checkin", "--plain", stdin=lines)
+    assert ran.code == 1
+    assert ran.err.startswith(f"Question {'1' if lines.startswith('11') else '2'} of ")
+    assert ran.err.count("\n") == 1
+    assert at_journal("list", "--json").json == []
+    assert "A page is waiting" not in at_journal("--plain").out
+    assert {path.name for path in made.parent.iterdir()} == others
+
+
+def test_lines_that_end_early_are_kept_as_a_page_with_code_0(at_journal):
+    ran = at_journal("write", "checkin", stdin="7\n")
+    assert ran.code == 0
+    assert ran.err == "The lines ended before the questions did; what was said is kept as a page.\n"
     (told,) = at_journal("list", "--json").json
     (said,) = at_journal("show", told["id"], "--json").json["answers"]
     assert said["value"] == 7
+    assert "A page is waiting" not in at_journal("--plain").out
 
 
-def test_lines_that_end_early_keep_a_draft_with_code_0(at_journal):
-    ran = at_journal("write", "checkin", stdin="7\n")
-    assert ran.code == 0
-    assert "waits as a draft" in ran.err
+def test_a_pipe_that_says_nothing_is_refused_with_code_1(at_journal):
+    ran = at_journal("write", "checkin", stdin="")
+    assert ran.code == 1
+    assert ran.err == "The lines ended before anything was said, so nothing is kept.\n"
     assert at_journal("list", "--json").json == []
 
 

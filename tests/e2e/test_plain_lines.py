@@ -97,6 +97,27 @@ def test_however_it_is_ended_every_heard_line_is_there(with_journal, end):
     assert_draft_goes_on(with_journal, CANARY)
 
 
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_however_it_is_asked_to_end_a_line_not_entered_is_there_too(with_journal, end):
+    with with_journal.terminal("--plain") as terminal:
+        unlock(terminal)
+        begin_and_write(terminal, "First words.")
+        since = terminal.type(CANARY)
+        terminal.until_written(CANARY, since)
+        assert terminal.kill(end) == 128 + end
+    assert_draft_goes_on(with_journal, CANARY)
+
+
+def test_a_passphrase_not_entered_is_kept_nowhere(with_journal):
+    with with_journal.terminal("--plain") as terminal:
+        terminal.until_seen(say("unlock.passphrase"))
+        terminal.type(CANARY)
+        assert terminal.kill(signal.SIGTERM) == 128 + signal.SIGTERM
+        assert CANARY.encode() not in terminal.bytes
+    assert with_journal.files_with(CANARY) == []
+    assert "A page is waiting" not in with_journal.run("--plain").out
+
+
 def test_closing_the_terminal_keeps_every_heard_line_and_ends(with_journal):
     with with_journal.terminal("--plain") as terminal:
         unlock(terminal)

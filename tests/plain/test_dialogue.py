@@ -5,6 +5,7 @@ from integrate.journal.begin import begin
 from integrate.journal.draft import Keeper, resume, waiting
 from integrate.plain.dialogue import Dialogue
 from integrate.plain.leaving import Leaving
+from integrate.plain.unanswered import Unanswered
 from integrate.vault import VaultBusy
 
 from .conftest import NOW, only_words
@@ -56,20 +57,73 @@ def test_the_end_of_the_lines_ends_the_last_words_too(here, passage_of, journal)
     assert only_words(journal) == {"steady": 7, "words": "the kettle"}
 
 
-def test_lines_that_end_early_leave_a_draft_and_say_so_aside(here, passage_of, journal):
+def test_lines_of_a_pipe_that_end_early_are_kept_as_a_page_and_it_is_said_aside(
+    here, passage_of, journal
+):
     scene = here("7", "the kettle", live=False)
-    assert Dialogue(scene, *passage_of(STEADY, WORDS, CHOICE)).run() is None
-    (left,) = waiting(journal)
-    assert left.passage.walk.answers["words"].value == "the kettle"
+    assert Dialogue(scene, *passage_of(STEADY, WORDS, CHOICE)).run() is not None
+    assert only_words(journal) == {"steady": 7, "words": "the kettle"}
+    assert waiting(journal) == []
     assert scene.talk.asides == [
-        "The lines ended before the questions did; what was said waits as a draft."
+        "The lines ended before the questions did; what was said is kept as a page."
     ]
 
 
-def test_no_line_at_all_leaves_nothing(here, passage_of, journal):
-    scene = here(live=False)
-    assert Dialogue(scene, *passage_of(STEADY, WORDS)).run() is None
+def test_a_terminal_that_goes_away_leaves_a_draft(here, passage_of, journal):
+    assert Dialogue(here("7", "the kettle"), *passage_of(STEADY, WORDS, CHOICE)).run() is None
+    (left,) = waiting(journal)
+    assert left.passage.walk.answers["words"].value == "the kettle"
+
+
+@pytest.mark.parametrize("lines", [(), ("",)])
+def test_a_pipe_that_says_nothing_leaves_nothing_and_is_refused(here, passage_of, journal, lines):
+    with pytest.raises(Unanswered, match="before anything was said"):
+        Dialogue(here(*lines, live=False), *passage_of(STEADY, WORDS, CHOICE)).run()
     assert (list(journal.entries), list(waiting(journal))) == ([], [])
+
+
+LONG = {**WORDS, "text": {"max_length": 10}}
+BODY = {
+    "id": "body",
+    "kind": "body",
+    "ask": "Where?",
+    "options": [{"value": "chest", "label": "Chest"}],
+    "words": [{"value": "warm", "label": "warm"}],
+}
+DEEP = {"id": "deep", "kind": "text", "ask": "How was it near?", "depth": 3}
+
+
+@pytest.mark.parametrize(
+    ("prompts", "lines", "which"),
+    [
+        ((CHOICE, STEADY), ("1", "11", "7"), "Question 2 of 2. That is not on this scale"),
+        ((CHOICE, LONG), ("1", "far too many words"), "Question 2 of 2. That is more than fits"),
+        ((CHOICE, BODY), ("1", "1", "9"), "Question 2 of 2. That is not one of the answers"),
+        ((CHOICE, DEEP), ("1", "7"), "near a hard memory"),
+        ((CHOICE, STEADY, WORDS), ("1", "2", "9"), "That does not sound steady"),
+    ],
+)
+def test_an_answer_that_a_pipe_gets_wrong_ends_the_walk_and_nothing_is_kept(
+    here, passage_of, journal, prompts, lines, which
+):
+    with pytest.raises(Unanswered, match=which) as refused:
+        Dialogue(here(*lines, "late", live=False), *passage_of(*prompts)).run()
+    assert str(refused.value).endswith("Nothing of these lines is kept.")
+    assert (list(journal.entries), list(waiting(journal))) == ([], [])
+
+
+@pytest.mark.parametrize("lines", [("9",), ()])
+def test_a_draft_that_waited_stays_as_it_was_when_a_pipe_does_not_fit(
+    here, passage_of, journal, lines
+):
+    Dialogue(here("7", "one", "/pause"), *passage_of(STEADY, WORDS, CHOICE)).run()
+    (before,) = waiting(journal)
+    scene = here(*(("two", "", *lines) if lines else ()), live=False)
+    with pytest.raises(Unanswered):
+        Dialogue(scene, *resume(journal, before, NOW)).run()
+    (left,) = waiting(journal)
+    assert left.passage.walk.answers == before.passage.walk.answers
+    assert list(journal.entries) == []
 
 
 def test_an_answer_outside_its_scale_is_refused_in_one_sentence_and_asked_again(
@@ -125,7 +179,7 @@ def test_pause_keeps_a_draft_that_goes_on_where_it_was(here, passage_of, journal
     assert Dialogue(here("1", "one", "/pause"), *passage_of(CHOICE, WORDS, YES)).run() is None
     (left,) = waiting(journal)
     scene = here("two", "", "y")
-    Dialogue(scene, *resume(journal, left)).run()
+    Dialogue(scene, *resume(journal, left, NOW)).run()
     assert only_words(journal) == {"choice": "a", "words": "one\ntwo", "yes": True}
     assert waiting(journal) == []
 
@@ -148,6 +202,28 @@ def test_a_signal_leaves_every_heard_word_in_a_draft(here, passage_of, journal):
         Dialogue(scene, *passage_of(STEADY, WORDS, CHOICE)).run()
     (left,) = waiting(journal)
     assert left.passage.walk.answers["words"].value == "the kettle"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("and ra", "the kettle\nand ra"), ("", "the kettle"), ("/pau", "the kettle")],
+)
+def test_a_signal_leaves_the_words_of_a_line_not_entered_too_but_no_command(
+    here, passage_of, journal, typed, kept
+):
+    scene = here("7", "the kettle", Leaving(15, typed))
+    with pytest.raises(Leaving):
+        Dialogue(scene, *passage_of(STEADY, WORDS, CHOICE)).run()
+    (left,) = waiting(journal)
+    assert left.passage.walk.answers["words"].value == kept
+
+
+def test_a_signal_leaves_the_own_words_beside_a_choice(here, passage_of, journal):
+    scene = here("3", Leaving(15, "coc"))
+    with pytest.raises(Leaving):
+        Dialogue(scene, *passage_of({**CHOICE, "other": True})).run()
+    (left,) = waiting(journal)
+    assert left.passage.walk.answers["choice"].other == "coc"
 
 
 def test_words_that_cannot_be_sealed_just_now_are_said_once_and_tried_again(
@@ -231,7 +307,7 @@ def test_an_answer_that_parks_the_set_keeps_it_as_a_draft_to_come_back_to(
     }
     assert Dialogue(here("1"), *passage_of(park, CHOICE)).run() is None
     (left,) = waiting(journal)
-    Dialogue(here("2", "1"), *resume(journal, left)).run()
+    Dialogue(here("2", "1"), *resume(journal, left, NOW)).run()
     assert only_words(journal) == {"park": "now", "choice": "a"}
 
 

@@ -1,7 +1,10 @@
+import pytest
+
 from integrate.domain.entry import Words
 from integrate.journal.begin import begin_free
 from integrate.journal.draft import Keeper, resume, waiting
 from integrate.plain.free import write_free
+from integrate.plain.leaving import Leaving
 
 from .conftest import NOW
 
@@ -33,9 +36,19 @@ def test_pause_keeps_it_and_it_goes_on_later(here, journal):
     write_free(here("one", "/pause"), begin_free(NOW), Keeper(journal))
     (left,) = waiting(journal)
     scene = here("two", "/next")
-    write_free(scene, *resume(journal, left))
+    write_free(scene, *resume(journal, left, NOW))
     assert "one" in scene.talk.said
     assert only_text(journal) == "one\ntwo"
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("tw", "one\ntw"), ("/ne", "one")])
+def test_a_signal_keeps_the_words_of_a_line_not_entered_too_but_no_command(
+    here, journal, typed, kept
+):
+    with pytest.raises(Leaving):
+        write_free(here("one", Leaving(1, typed)), begin_free(NOW), Keeper(journal))
+    (left,) = waiting(journal)
+    assert left.passage.text == kept
 
 
 def test_grounding_and_people_come_back_to_the_page(here, journal, library):

@@ -1,3 +1,4 @@
+import pytest
 from msgspec.structs import replace
 
 from integrate.domain.session import Went
@@ -61,6 +62,20 @@ def test_check_in_capture_and_free_page_are_written(here, journal):
     )
     Home(scene).run()
     assert sorted(each.heading.set or "" for each in journal.entries) == ["", "checkin"]
+
+
+@pytest.mark.parametrize("hours_ago", [1, 10])
+def test_around_the_medicine_only_rest_a_page_and_people_are_offered(here, session_at, hours_ago):
+    session_at(hours_ago)
+    scene = here(CLOSE)
+    Home(scene).run()
+    labels = {line.partition(". ")[2] for line in scene.talk.said}
+    assert {"Ground me", "Help lines and people", "A free page", "Read a page"} <= labels
+    assert "Pages that wait" in labels
+    assert (
+        not {"Check-in", "Capture a thought", "A hard moment", "Sessions", "People who help"}
+        & labels
+    )
 
 
 def test_waiting_drafts_are_offered_before_anything_else(here, journal):

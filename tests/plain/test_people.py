@@ -10,6 +10,11 @@ def test_people_and_care_team_are_added_one_after_another(here, journal):
     assert journal.people == People(people=(ANA,), care_team=(DOC,))
 
 
+def test_a_name_and_a_number_cannot_speak_to_the_terminal(here, journal):
+    change_people(here("1", "A\x1b[2Jna\u202e\tB", "555\x07 \x9b0100\u2028x", "4"))
+    assert journal.people == People(people=(Person(name="A[2Jna B", reach="555 0100 x"),))
+
+
 def test_one_is_taken_off_and_the_others_stay(here, journal):
     journal.put_people(People(people=(ANA, Person(name="Bo")), care_team=(DOC,)))
     change_people(here("3", "1", ""))

@@ -1,6 +1,9 @@
 import io
 import sys
 
+import pytest
+
+from integrate.plain.no_input import NoInput
 from integrate.plain.talk import Terminal
 
 
@@ -39,6 +42,14 @@ def test_a_closed_standard_error_is_no_reason_to_fail(monkeypatch):
 
     monkeypatch.setattr(sys, "stderr", Gone())
     Terminal().aside("nobody reads this")
+
+
+def test_a_closed_standard_input_is_said_where_a_line_is_awaited(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    talk = Terminal()
+    assert talk.live is False
+    with pytest.raises(NoInput, match="Standard input is closed"):
+        talk.hear()
 
 
 def test_a_pipe_is_not_somebody_who_types(monkeypatch):

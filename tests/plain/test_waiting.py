@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from msgspec.structs import replace
 
 from integrate.domain.answer import Answer
@@ -6,6 +8,8 @@ from integrate.journal.draft import Keeper, waiting
 from integrate.plain.waiting import go_on, offer_same, offer_waiting
 
 from .conftest import NOW
+
+HALF_AN_HOUR = timedelta(minutes=30)
 
 
 def leave_a_page(journal, text: str) -> None:
@@ -68,3 +72,20 @@ def test_one_that_another_window_took_is_said_calmly(here, journal):
     scene = here()
     go_on(scene, left)
     assert "another window" in scene.talk.all
+
+
+def test_a_set_begun_in_the_open_window_asks_for_no_memory_once_a_new_session_has_begun(
+    here, journal, session_at
+):
+    before = NOW - HALF_AN_HOUR
+    session_at(60, slept=True)
+    guided = begin(journal, "open", before)
+    assert guided.walk.memory
+    Keeper(journal).keep(replace(guided, walk=guided.walk.answer(Answer(value=9))))
+    session_at(0.5)
+    scene = here("", "/pause")
+    offer_waiting(scene)
+    (left,) = waiting(journal)
+    walk = left.passage.walk
+    assert (walk.memory, walk.max_depth) == (False, 1)
+    assert not [prompt.id for prompt in walk.order() if prompt.depth > 1]

@@ -35,6 +35,7 @@ def test_it_says_what_this_is_and_what_it_is_not(place):
     assert welcome(talk, place) is None
     for part in ("not for emergencies", "clinic", "Nobody is watching", "analysed", "encrypted"):
         assert part in talk.all
+    assert "may stay in this window; close the window" in talk.all
 
 
 def test_leaving_before_it_is_made_leaves_nothing_on_the_disk(place, tmp_path):
@@ -96,11 +97,14 @@ def test_the_only_code_cannot_be_declined(place):
     journal.close()
 
 
-@pytest.mark.parametrize("end", [[], [Leaving(1)], ["1", Leaving(1)], ["1", "wrong"], ["/quit"]])
+LEFT = [[Leaving(1)], ["1", Leaving(1)], [KeyboardInterrupt()], ["1", BrokenPipeError()]]
+
+
+@pytest.mark.parametrize("end", [[], ["1", "wrong"], ["/quit"], *LEFT])
 def test_a_journal_whose_only_code_nobody_wrote_down_is_taken_back(place, end):
     talk = ScriptedTalk(["2", "1", *end])
-    if any(isinstance(line, Leaving) for line in end):
-        with pytest.raises(Leaving):
+    if end in LEFT:
+        with pytest.raises(type(end[-1])):
             welcome(talk, place)
     else:
         assert welcome(talk, place) is None
