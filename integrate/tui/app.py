@@ -7,13 +7,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from os.path import lexists
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
 from integrate.tui.faults import QuietApp, hush
 from integrate.tui.frame import Page
-from integrate.tui.signals import on_end
+from integrate.tui.signals import HUNG_UP, on_end, watch_terminal
 from integrate.tui.theme import CALM_DARK
 from integrate.words import say
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from integrate.library import Library
     from integrate.tui.screens.support import SupportScreen
     from integrate.vault import Kdf
+
+_LOOKS_EVERY: Final = 1.0
+"""Seconds after which it is noticed that the terminal has gone, where no signal says so."""
 
 
 class IntegrateApp(QuietApp[int]):
@@ -87,6 +90,8 @@ class IntegrateApp(QuietApp[int]):
         loop = asyncio.get_running_loop()
         hush(loop)
         on_end(loop, self.leave)
+        gone = watch_terminal()
+        self.set_interval(_LOOKS_EVERY, lambda: self.leave(HUNG_UP) if gone() else None)
         self.begin()
         self.call_after_refresh(self.after_first_frame)
 

@@ -1,5 +1,7 @@
 """Starting and leaving the full screen, in a real terminal."""
 
+import os
+import pty
 import signal
 import subprocess
 import sys
@@ -24,6 +26,8 @@ sys.exit(
 )
 """
 PASSPHRASE = "a lamp in the hall"
+PATIENCE = 30
+"""Seconds after which the program is given up."""
 
 
 @pytest.fixture
@@ -96,6 +100,31 @@ def test_a_signal_seals_and_leaves_the_screen(writing, parts, number):
 def test_closing_the_terminal_seals_and_nothing_spins(writing, parts):
     writing.hang_up()
     assert drafts(parts) == [CANARY]
+
+
+def test_a_terminal_that_goes_without_a_signal_ends_the_program(parts, journal, tmp_path):
+    """As where the terminal does not control it: nothing may stay open behind it."""
+    journal.close()
+    ours, its = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-c", START.format(path=str(parts["path"]))],
+        stdin=its,
+        stdout=its,
+        stderr=its,
+        start_new_session=True,
+        cwd=tmp_path,
+        env={**os.environ, "HOME": str(tmp_path), "TERM": "xterm-256color"},
+    )
+    try:
+        os.close(its)
+        seen = b""
+        while say("unlock.passphrase").encode() not in seen:
+            seen += os.read(ours, 4096)
+        os.close(ours)
+        assert program.wait(timeout=PATIENCE) == 129
+    finally:
+        program.kill()
+        program.wait()
 
 
 def test_a_byte_that_is_no_text_ends_nothing(writing, parts):
