@@ -62,8 +62,8 @@ class ChoiceField(Field):
                 yield self._own
 
     def take_focus(self) -> None:
-        """Puts the keys on the options."""
-        self._list.focus()
+        """Puts the keys on the options; the question above them stays where it is."""
+        self._list.focus(scroll_visible=False)
 
     def take_focus_from_below(self) -> None:
         """Puts the keys on the last thing here."""

@@ -265,23 +265,25 @@ class ChoiceList(Widget, can_focus=True):
     def _stand(self, at: int) -> None:
         self._at = at
         self._show_cursor()
+        self._scroll_to_cursor()
 
     def _show_cursor(self) -> None:
         for index, line in enumerate(self._lines):
             line.under_cursor = self.has_focus and index == self._at
-        if self._at is not None and self.has_focus:
-            self._lines[self._at].scroll_visible(animate=False)
-        if self._at == 0 and self.has_focus:
-            self._to_the_question()
 
-    def _to_the_question(self) -> None:
-        """At the first option, shows what is asked above it too, as far as there is room."""
+    def _scroll_to_cursor(self) -> None:
+        """Shows the option at the cursor; at the first one, what is asked above it too."""
+        if self._at is None:
+            return
+        line = self._lines[self._at]
         around = next((each for each in self.ancestors if isinstance(each, VerticalScroll)), None)
         if around is None:
             return
-        from_the_top = self._lines[0].region.y - around.region.y + around.scroll_offset.y
-        if from_the_top < around.size.height:
-            around.scroll_home(animate=False)
+        from_the_top = line.region.y - around.region.y + around.scroll_offset.y
+        if self._at == 0 and from_the_top < around.size.height:
+            around.scroll_home(animate=False, immediate=True)
+        else:
+            line.scroll_visible(animate=False)
 
     def _first_chosen(self) -> int:
         chosen = (line.number - 1 for line in self._lines if line.option.value in self._chosen)
