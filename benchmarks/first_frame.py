@@ -21,6 +21,7 @@ from typing import Final
 
 from side_by_side import CHEAP, PASSPHRASE, PROGRAM, a_home, in_turn, table, verdict
 
+from integrate.machine import Machine
 from integrate.vault import Vault
 from integrate.words import say
 
@@ -78,7 +79,7 @@ def main(rounds: int) -> None:
     python = sys.executable
     with a_home() as (home, environment):
         path = Path(environment["INTEGRATE_JOURNAL"])
-        Vault.create(path, PASSPHRASE, device=b"benchmrk", kdf=CHEAP)[0].close()
+        Vault.create(path, PASSPHRASE, machine=Machine(name=b"benchmrk"), kdf=CHEAP)[0].close()
         hello = home / "hello.py"
         hello.write_text(HELLO, "utf-8")
         found = in_turn(

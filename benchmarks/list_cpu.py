@@ -18,6 +18,7 @@ from integrate.journal.journal import Journal
 from integrate.journal.when import About
 from integrate.journal.write import note
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.vault import Vault
 
 BAR: Final = 3
@@ -34,7 +35,7 @@ _BEGAN: Final = datetime(2025, 1, 6, 18, 0, tzinfo=UTC)
 
 def fill(path: Path) -> None:
     """A journal with sessions a month apart and two or three pages on most days."""
-    vault, _ = Vault.create(path, PASSPHRASE, device=b"benchmrk", kdf=CHEAP)
+    vault, _ = Vault.create(path, PASSPHRASE, machine=Machine(name=b"benchmrk"), kdf=CHEAP)
     journal = Journal(vault, Library.shipped())
     for number in range(SESSIONS):
         starts = _BEGAN + timedelta(days=28 * number)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from integrate.clock import system
-from integrate.device import device_id
 from integrate.journal.demo import open_demo
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.tui.app import IntegrateApp
 
 PICTURES: Final = Path(__file__).parents[1] / "docs" / "pictures"
@@ -38,7 +38,7 @@ async def picture(moment: str, keys: tuple[str, ...]) -> str:
             clock=demo.clock,
             library=library,
             path=demo.journal.vault.path,
-            device=device_id(folder),
+            machine=Machine(folder),
             config_file=folder / "config.toml",
             journal=demo.journal,
             demo=demo,

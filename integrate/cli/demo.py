@@ -31,7 +31,7 @@ def command(asked: Asked, at: str, *, plain: bool) -> int:
                 talk.say(say("demo.says"))
                 Home(Here(talk=talk, journal=demo.journal, clock=demo.clock)).run()
             return 0
-        from integrate.device import device_id
+        from integrate.machine import Machine
         from integrate.tui.start import run
 
         folder = demo.journal.vault.path.parent
@@ -39,7 +39,7 @@ def command(asked: Asked, at: str, *, plain: bool) -> int:
             clock=demo.clock,
             library=library,
             path=demo.journal.vault.path,
-            device=device_id(folder),
+            machine=Machine(folder),
             config_file=folder / "config.toml",
             journal=demo.journal,
             demo=demo,

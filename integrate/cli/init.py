@@ -2,7 +2,6 @@
 
 import stat
 from contextlib import closing, suppress
-from functools import partial
 from os.path import lexists
 from pathlib import Path
 
@@ -14,9 +13,9 @@ from integrate.cli import output
 from integrate.cli.asked import Asked, journal_options, json_option
 from integrate.cli.passphrase import given
 from integrate.cli.refused import USAGE, Refused
-from integrate.device import device_id
 from integrate.journal.init import decline_code, init
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.plain.code import settle_code
 from integrate.plain.lock import choose_passphrase
 from integrate.plain.talk import Terminal
@@ -42,8 +41,10 @@ def command(asked: Asked, country: str | None, *, no_recovery: bool, as_json: bo
         passphrase = choose_passphrase(talk) if secret is None else secret
         if passphrase is None:
             raise Refused(say("cli.passphrase.nobody"))
-        device = partial(device_id, places.state_folder())
-        journal, code = init(asked.path, passphrase, device=device, library=library, kdf=asked.kdf)
+        machine = Machine(places.state_folder())
+        journal, code = init(
+            asked.path, passphrase, machine=machine, library=library, kdf=asked.kdf
+        )
         with closing(journal):
             _keep_country(chosen)
             if no_recovery:

@@ -1,7 +1,6 @@
 """`integrate` alone: opens the journal, full screen or plain."""
 
 from contextlib import suppress
-from functools import partial
 from os.path import lexists
 
 from msgspec.structs import replace
@@ -36,21 +35,21 @@ def _talk(asked: Asked) -> None:
 
 def full_screen(asked: Asked, *, wanted: str | None = None) -> int:
     """Shows the full screen; `wanted` is a set to begin at once, empty for the one that is due."""
-    from integrate.device import device_id
+    from integrate.machine import Machine
     from integrate.tui.start import run
 
     secret = given(asked)
-    device = partial(device_id, places.state_folder())
+    machine = Machine(places.state_folder())
     journal = None
     if secret is not None and lexists(asked.path):
         from integrate.journal.unlock import unlock
         from integrate.library import Library
 
-        journal = unlock(asked.path, secret, device=device, library=Library.shipped())
+        journal = unlock(asked.path, secret, machine=machine, library=Library.shipped())
     return run(
         clock=asked.clock,
         path=asked.path,
-        device=device,
+        machine=machine,
         config_file=places.config_file(),
         journal=journal,
         wanted=wanted,

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from os.path import lexists
 
 from integrate import places
 from integrate.cli.asked import Asked
 from integrate.cli.passphrase import given_or_asked
 from integrate.cli.telling import tell
-from integrate.device import device_id
 from integrate.journal.journal import Journal
 from integrate.journal.unlock import unlock
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.vault import NoVault
 from integrate.words import say
 
@@ -30,7 +29,7 @@ def open_journal(asked: Asked) -> Iterator[Journal]:
     journal = unlock(
         asked.path,
         given_or_asked(asked),
-        device=partial(device_id, places.state_folder()),
+        machine=Machine(places.state_folder()),
         library=Library.shipped(),
     )
     try:

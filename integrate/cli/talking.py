@@ -1,13 +1,11 @@
 """The line dialogue, as the command line starts it."""
 
-from functools import partial
-
 from integrate import places
 from integrate.cli.asked import Asked
 from integrate.cli.passphrase import given
 from integrate.cli.refused import Refused
-from integrate.device import device_id
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.plain.place import Place, Unasked
 from integrate.plain.start import start
 from integrate.plain.talk import Terminal
@@ -18,7 +16,7 @@ def place_of(asked: Asked) -> Place:
     """The journal that the command line names."""
     return Place(
         path=asked.path,
-        device=partial(device_id, places.state_folder()),
+        machine=Machine(places.state_folder()),
         library=Library.shipped(),
         clock=asked.clock,
         config_file=places.config_file(),

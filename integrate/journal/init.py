@@ -2,26 +2,26 @@
 
 from pathlib import Path
 
-from integrate.device import Device
 from integrate.journal.journal import Journal
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.vault import Kdf, Vault
 
 
 def init(
-    path: Path, passphrase: str, *, device: Device, library: Library, kdf: Kdf | None = None
+    path: Path, passphrase: str, *, machine: Machine, library: Library, kdf: Kdf | None = None
 ) -> tuple[Journal, str]:
     """A new journal that opens with this passphrase, and its recovery code.
 
     Raises:
         VaultError: if there is something at `path` already, or it cannot be made there.
     """
-    vault, code = Vault.create(path, passphrase, device=device, kdf=kdf or Kdf())
+    vault, code = Vault.create(path, passphrase, machine=machine, kdf=kdf or Kdf())
     return Journal(vault, library), code or ""
 
 
 def init_on_paper(
-    path: Path, *, device: Device, library: Library, kdf: Kdf | None = None
+    path: Path, *, machine: Machine, library: Library, kdf: Kdf | None = None
 ) -> tuple[Journal, str]:
     """A new journal that opens with its recovery code alone.
 
@@ -30,7 +30,7 @@ def init_on_paper(
     Raises:
         VaultError: if there is something at `path` already, or it cannot be made there.
     """
-    vault, code = Vault.create_with_recovery_only(path, device=device, kdf=kdf or Kdf())
+    vault, code = Vault.create_with_recovery_only(path, machine=machine, kdf=kdf or Kdf())
     return Journal(vault, library), code
 
 

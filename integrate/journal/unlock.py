@@ -2,26 +2,26 @@
 
 from pathlib import Path
 
-from integrate.device import Device
 from integrate.journal.journal import Journal
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.vault import Vault
 
 
-def unlock(path: Path, secret: str, *, device: Device, library: Library) -> Journal:
+def unlock(path: Path, secret: str, *, machine: Machine, library: Library) -> Journal:
     """The journal at `path`.
 
     Args:
         path: its file.
         secret: the passphrase, or the recovery code.
-        device: this machine's own eight bytes, or what tells them once something is written.
+        machine: this machine.
         library: the prompt sets and tables to use with it.
 
     Raises:
         WrongSecret: if neither the passphrase nor the code fits.
         VaultError: if the file is not a journal, is damaged, or belongs to someone else.
     """
-    vault = Vault.open(path, secret, device=device)
+    vault = Vault.open(path, secret, machine=machine)
     try:
         return Journal(vault, library)
     except BaseException:

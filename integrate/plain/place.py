@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from integrate.clock import Clock
-from integrate.device import Device
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.vault import Kdf
 
 
@@ -14,7 +14,7 @@ class Place:
     """A journal's file, and what is needed to open or make it."""
 
     path: Path
-    device: Device
+    machine: Machine
     """This machine's own eight bytes; asked for only once they are needed."""
     library: Library
     clock: Clock

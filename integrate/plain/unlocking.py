@@ -40,7 +40,7 @@ def unlocked(talk: Talk, place: Place, given: str | None, *, country: str = "") 
 
 
 def _open(place: Place, secret: str) -> Journal:
-    return unlock(place.path, secret, device=place.device, library=place.library)
+    return unlock(place.path, secret, machine=place.machine, library=place.library)
 
 
 def _offer_passphrase(talk: Talk, place: Place, journal: Journal) -> Journal:

@@ -83,7 +83,7 @@ def _make(talk: Talk, place: Place, given: str | None) -> Journal | None:
         raise Unasked
     talk.say(say("lock.making"))
     journal, code = init(
-        place.path, passphrase, device=place.device, library=place.library, kdf=place.kdf
+        place.path, passphrase, machine=place.machine, library=place.library, kdf=place.kdf
     )
     settle_code(talk, journal, code)
     return journal
@@ -93,7 +93,7 @@ def _make_on_paper(talk: Talk, place: Place) -> Journal | None:
     """A journal that only its code opens; taken back if nobody wrote the code down."""
     talk.say(say("lock.making"))
     journal, code = init_on_paper(
-        place.path, device=place.device, library=place.library, kdf=place.kdf
+        place.path, machine=place.machine, library=place.library, kdf=place.kdf
     )
     settled = False
     try:

@@ -19,10 +19,10 @@ from integrate.words import say
 
 if TYPE_CHECKING:
     from integrate.clock import Clock
-    from integrate.device import Device
     from integrate.journal.demo import Demo
     from integrate.journal.journal import Journal
     from integrate.library import Library
+    from integrate.machine import Machine
     from integrate.tui.screens.support import SupportScreen
     from integrate.vault import Kdf
 
@@ -50,7 +50,7 @@ class IntegrateApp(QuietApp[int]):
         clock: Clock,
         library: Library | None = None,
         path: Path,
-        device: Device,
+        machine: Machine,
         config_file: Path,
         journal: Journal | None = None,
         demo: Demo | None = None,
@@ -61,7 +61,7 @@ class IntegrateApp(QuietApp[int]):
         self.clock = clock
         self._library = library or (journal.library if journal else None)
         self.path = path
-        self.device = device
+        self.machine = machine
         self.config_file = config_file
         self.journal = journal
         """The open journal; `None` while locked."""
@@ -128,7 +128,7 @@ class IntegrateApp(QuietApp[int]):
     def _unlock(self) -> None:
         from integrate.tui.screens.unlock import UnlockScreen
 
-        unlock = UnlockScreen(self.path, self.device, lambda: self.library)
+        unlock = UnlockScreen(self.path, self.machine, lambda: self.library)
         self.push_screen(unlock, self.opened)
 
     def _welcome(self) -> None:

@@ -11,10 +11,10 @@ from integrate.words import say
 
 if TYPE_CHECKING:
     from integrate.clock import Clock
-    from integrate.device import Device
     from integrate.journal.demo import Demo
     from integrate.journal.journal import Journal
     from integrate.library import Library
+    from integrate.machine import Machine
     from integrate.tui.app import IntegrateApp
 
 PLAIN: Final = -1
@@ -26,7 +26,7 @@ def run(  # noqa: PLR0913 - the app's own parts, by name
     clock: "Clock",
     library: "Library | None" = None,
     path: Path,
-    device: "Device",
+    machine: "Machine",
     config_file: Path,
     journal: "Journal | None" = None,
     demo: "Demo | None" = None,
@@ -38,7 +38,7 @@ def run(  # noqa: PLR0913 - the app's own parts, by name
         clock: says what time it is.
         library: the prompt sets and tables; the shipped ones by default.
         path: the journal's file; where there is none, the welcome begins.
-        device: this machine's own eight bytes.
+        machine: this machine.
         config_file: settings that are not private.
         journal: an open journal, for the demo; it is closed at the end.
         demo: the invented journal that it is part of.
@@ -58,7 +58,7 @@ def run(  # noqa: PLR0913 - the app's own parts, by name
         clock=clock,
         library=library,
         path=path,
-        device=device,
+        machine=machine,
         config_file=config_file,
         journal=journal,
         demo=demo,

@@ -87,8 +87,8 @@ class Welcome:
     def _make(self, passphrase: str | None) -> Made:
         app = self._app
         if passphrase is None:
-            return init_on_paper(app.path, device=app.device, library=app.library, kdf=app.kdf)
-        return init(app.path, passphrase, device=app.device, library=app.library, kdf=app.kdf)
+            return init_on_paper(app.path, machine=app.machine, library=app.library, kdf=app.kdf)
+        return init(app.path, passphrase, machine=app.machine, library=app.library, kdf=app.kdf)
 
     async def _show_code(self) -> Step:
         paper = not self._opened.vault.has_passphrase

@@ -9,7 +9,7 @@ from typing import Self
 
 import msgspec
 
-from integrate.device import Device
+from integrate.machine import Machine
 from integrate.vault import drafts, file, place, recovery, rows, verdict
 from integrate.vault.access import Access
 from integrate.vault.adding import Addition
@@ -39,13 +39,13 @@ class Vault:
         db: sqlite3.Connection,
         keys: Keys,
         *,
-        device: Device,
+        machine: Machine,
         random: Random = os.urandom,
     ) -> None:
         """Take over an open connection; use `create` or `open` instead."""
         self.path = path
         self._access = Access(path, db, keys, random)
-        self._device = device
+        self._machine = machine
 
     # --- making, opening, closing
 
@@ -55,7 +55,7 @@ class Vault:
         path: Path,
         passphrase: str,
         *,
-        device: Device,
+        machine: Machine,
         kdf: Kdf = Kdf(),  # noqa: B008  (frozen)
         recovery: bool = True,
     ) -> tuple[Self, str | None]:
@@ -64,8 +64,7 @@ class Vault:
         Args:
             path: Where; nothing may stand there but an empty file.
             passphrase: Any text.
-            device: Which device writes; goes into every record. Asked for at the first one if it
-                is to be called.
+            machine: Which machine writes; its name goes into every record.
             kdf: What trying a passphrase costs.
             recovery: Whether to make a recovery code too.
 
@@ -76,14 +75,14 @@ class Vault:
             VaultError: EmptyPassphrase, VaultExists, ForeignOwner, NotAVault, NotEnoughMemory.
         """
         secrets: dict[Kind, bytes] = {"passphrase": of_passphrase(passphrase)}
-        return cls._create(path, secrets, device=device, kdf=kdf, code=recovery)
+        return cls._create(path, secrets, machine=machine, kdf=kdf, code=recovery)
 
     @classmethod
     def create_with_recovery_only(
         cls,
         path: Path,
         *,
-        device: Device,
+        machine: Machine,
         kdf: Kdf = Kdf(),  # noqa: B008  (frozen)
     ) -> tuple[Self, str]:
         """Make a vault that only its recovery code opens, until a passphrase is added.
@@ -91,7 +90,7 @@ class Vault:
         Raises:
             VaultError: as for `create`.
         """
-        vault, code = cls._create(path, {}, device=device, kdf=kdf, code=True)
+        vault, code = cls._create(path, {}, machine=machine, kdf=kdf, code=True)
         return vault, code or ""
 
     @classmethod
@@ -100,7 +99,7 @@ class Vault:
         path: Path,
         secrets: dict[Kind, bytes],
         *,
-        device: Device,
+        machine: Machine,
         kdf: Kdf,
         code: bool,
         random: Random = os.urandom,
@@ -111,10 +110,10 @@ class Vault:
             secrets = {**secrets, "recovery": of_code(raw)}
             shown = recovery.write(raw)
         db, keys = create(path, secrets, kdf=kdf, random=random)
-        return cls(path, db, keys, device=device, random=random), shown
+        return cls(path, db, keys, machine=machine, random=random), shown
 
     @classmethod
-    def open(cls, path: Path, secret: str, *, device: Device) -> Self:
+    def open(cls, path: Path, secret: str, *, machine: Machine) -> Self:
         """Open a vault with its passphrase or its recovery code.
 
         A failing open changes nothing on the disk.
@@ -128,7 +127,7 @@ class Vault:
             with as_ours(path):
                 slots = read_slots(db)
             opened = unlock(slots, secret)
-            return cls(path, db, Keys(opened.master, opened.vault_id), device=device)
+            return cls(path, db, Keys(opened.master, opened.vault_id), machine=machine)
         except BaseException:
             db.close()
             raise
@@ -269,7 +268,7 @@ class Vault:
             keys,
             entity=entity,
             after=after,
-            device=self._device() if callable(self._device) else self._device,
+            device=self._machine.name,
             kind=kind,
             about=about,
             value=value,

@@ -19,7 +19,7 @@ NETWORK = {
 }  # fmt: skip
 KEEPS_OR_SHOWS = {"cProfile", "code", "dbm", "faulthandler", "logging", "pdb", "pickle", "shelve"}
 """What would write words down, or lay them open."""
-MAY_WRITE_FILES = {"config.py", "device.py"}
+MAY_WRITE_FILES = {"config.py", "machine.py"}
 """Settings and random bytes; everything else goes through the vault."""
 MAY_MAKE_TEMPORARY_FILES = {"journal/demo/folder.py"}
 MAY_READ_THE_TIME = {"clock.py"}

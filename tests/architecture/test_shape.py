@@ -4,7 +4,7 @@ import ast
 import re
 
 LONGEST = 400
-CATALOGUES = {"words.py"}
+CATALOGUES = {"words"}
 """Every sentence of the interface in one place: long, and nobody has to hold it in their head."""
 
 
@@ -12,7 +12,7 @@ def test_no_module_wants_a_table_of_contents(sources):
     long = {
         str(source.path): lines
         for source in sources
-        if (lines := source.text.count("\n")) > LONGEST and str(source.path) not in CATALOGUES
+        if (lines := source.text.count("\n")) > LONGEST and source.room not in CATALOGUES
     }
 
     assert long == {}

@@ -16,10 +16,11 @@ from integrate.journal.session import add
 from integrate.journal.unlock import unlock
 from integrate.journal.write import write
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.vault import Kdf
 
 PASSPHRASE = "the kettle sings at four"
-DEVICE = b"a device"
+MACHINE = Machine(name=b"a device")
 QUICK = Kdf(m_kib=8192, t=1, p=1)
 
 
@@ -44,7 +45,7 @@ def path(tmp_path):
 @pytest.fixture
 def journal(path, library):
     """A new, empty journal."""
-    made, _ = init(path, PASSPHRASE, device=DEVICE, library=library, kdf=QUICK)
+    made, _ = init(path, PASSPHRASE, machine=MACHINE, library=library, kdf=QUICK)
     yield made
     made.close()
 
@@ -56,7 +57,7 @@ def again(journal, path, library):
 
     def open_again():
         assert journal.vault.path == path
-        opened.append(unlock(path, PASSPHRASE, device=DEVICE, library=library))
+        opened.append(unlock(path, PASSPHRASE, machine=MACHINE, library=library))
         return opened[-1]
 
     yield open_again

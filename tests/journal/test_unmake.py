@@ -10,6 +10,7 @@ from integrate.journal.people import keep_people
 from integrate.journal.unmake import unmake
 from integrate.journal.write import note
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.vault import Kdf
 
 
@@ -17,7 +18,7 @@ from integrate.vault import Kdf
 def made(tmp_path):
     journal, _code = init_on_paper(
         tmp_path / "journal.vault",
-        device=b"test-dev",
+        machine=Machine(name=b"test-dev"),
         library=Library.shipped(),
         kdf=Kdf(m_kib=8192, t=1, p=1),
     )

@@ -16,13 +16,14 @@ from integrate.journal.init import init
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Guided
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.plain.here import Here
 from integrate.plain.place import Place
 from integrate.vault import Kdf
 
 NOW = datetime(2026, 3, 10, 19, 0, tzinfo=timezone(timedelta(hours=1)))
 """A Tuesday evening."""
-DEVICE = b"test-dev"
+MACHINE = Machine(name=b"test-dev")
 PASSPHRASE = "a lamp in the hall"
 KDF = Kdf(m_kib=8192, t=1, p=1)
 
@@ -75,7 +76,7 @@ def library() -> Library:
 def place(tmp_path: Path, library) -> Place:
     return Place(
         path=tmp_path / "journal" / "journal.vault",
-        device=lambda: DEVICE,
+        machine=MACHINE,
         library=library,
         clock=lambda: NOW,
         config_file=tmp_path / "config.toml",
@@ -85,7 +86,7 @@ def place(tmp_path: Path, library) -> Place:
 
 @pytest.fixture
 def journal(place, library) -> Iterator[Journal]:
-    opened, _code = init(place.path, PASSPHRASE, device=DEVICE, library=library, kdf=KDF)
+    opened, _code = init(place.path, PASSPHRASE, machine=MACHINE, library=library, kdf=KDF)
     yield opened
     opened.close()
 

@@ -8,7 +8,7 @@ from integrate.journal.unlock import unlock
 from integrate.journal.write import note
 from integrate.plain.home import Home
 
-from .conftest import DEVICE, NOW, PASSPHRASE
+from .conftest import MACHINE, NOW, PASSPHRASE
 
 
 def number_of(label: str):
@@ -140,7 +140,7 @@ def test_damage_is_named_and_the_rest_is_here(here, journal, monkeypatch):
 
 def test_what_another_process_added_is_seen(here, place, library):
     def add_elsewhere(talk) -> str:
-        other = unlock(place.path, PASSPHRASE, device=DEVICE, library=library)
+        other = unlock(place.path, PASSPHRASE, machine=MACHINE, library=library)
         note(other, "from elsewhere", NOW, title="Elsewhere")
         other.close()
         return number_of("Help lines and people")(talk)

@@ -5,7 +5,7 @@ from integrate.plain.place import Unasked
 from integrate.plain.unlocking import unlocked
 from integrate.vault import WrongSecret
 
-from .conftest import DEVICE, KDF, PASSPHRASE, ScriptedTalk
+from .conftest import KDF, MACHINE, PASSPHRASE, ScriptedTalk
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_grounding_and_help_lines_are_there_before_unlocking(closed, library):
 
 
 def test_whoever_began_on_paper_is_offered_a_passphrase(place, library):
-    journal, code = init_on_paper(place.path, device=DEVICE, library=library, kdf=KDF)
+    journal, code = init_on_paper(place.path, machine=MACHINE, library=library, kdf=KDF)
     journal.close()
     unlocked(ScriptedTalk([""], secrets=[code]), place, None).close()
     talk = ScriptedTalk(["1"], secrets=[code, PASSPHRASE, PASSPHRASE])

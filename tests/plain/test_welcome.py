@@ -7,7 +7,7 @@ from integrate.plain.leaving import Leaving
 from integrate.plain.place import Unasked
 from integrate.plain.welcome import welcome
 
-from .conftest import DEVICE, PASSPHRASE, ScriptedTalk
+from .conftest import MACHINE, PASSPHRASE, ScriptedTalk
 
 
 def code_in(talk: ScriptedTalk) -> str:
@@ -51,7 +51,7 @@ def test_a_passphrase_and_a_code_typed_back_make_a_journal_that_both_open(place,
     assert journal is not None
     journal.close()
     for secret in (PASSPHRASE, code_in(talk)):
-        unlock(place.path, secret, device=DEVICE, library=library).close()
+        unlock(place.path, secret, machine=MACHINE, library=library).close()
 
 
 def test_a_group_that_reads_differently_is_asked_again(place):
@@ -86,7 +86,7 @@ def test_after_a_session_in_the_last_day_paper_comes_first(place, library):
     assert journal is not None
     assert not journal.vault.has_passphrase
     journal.close()
-    unlock(place.path, code_in(talk), device=DEVICE, library=library).close()
+    unlock(place.path, code_in(talk), machine=MACHINE, library=library).close()
 
 
 def test_the_only_code_cannot_be_declined(place):

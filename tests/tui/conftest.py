@@ -16,12 +16,13 @@ from integrate.domain.session import Precision, Route, Session, Went
 from integrate.journal.init import init
 from integrate.journal.journal import Journal
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.tui.app import IntegrateApp
 from integrate.vault import Kdf
 
 NOW = datetime(2026, 3, 10, 19, 0, tzinfo=timezone(timedelta(hours=1)))
 """A Tuesday evening."""
-DEVICE = b"test-dev"
+MACHINE = Machine(name=b"test-dev")
 PASSPHRASE = "a lamp in the hall"
 SIZES = [(80, 24), (120, 36)]
 
@@ -67,7 +68,7 @@ def parts(tmp_path: Path, clock, library, kdf) -> dict[str, Any]:
         "clock": clock,
         "library": library,
         "path": tmp_path / "journal.vault",
-        "device": DEVICE,
+        "machine": MACHINE,
         "config_file": tmp_path / "config.toml",
         "kdf": kdf,
     }
@@ -77,7 +78,7 @@ def parts(tmp_path: Path, clock, library, kdf) -> dict[str, Any]:
 def journal(parts) -> Iterator[Journal]:
     """An open journal with nothing in it, at `parts["path"]`, opened by PASSPHRASE."""
     opened, _code = init(
-        parts["path"], PASSPHRASE, device=DEVICE, library=parts["library"], kdf=parts["kdf"]
+        parts["path"], PASSPHRASE, machine=MACHINE, library=parts["library"], kdf=parts["kdf"]
     )
     yield opened
     opened.close()

@@ -17,6 +17,7 @@ import asyncio, threading
 from pathlib import Path
 from integrate.clock import system
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.tui.app import IntegrateApp
 from integrate.tui.start import run
 
@@ -40,7 +41,7 @@ def begin(app):
 
 IntegrateApp.begin = begin
 raise SystemExit(
-    run(clock=system, library=Library.shipped(), path=Path("j"), device=b"test-dev",
+    run(clock=system, library=Library.shipped(), path=Path("j"), machine=Machine(name=b"test-dev"),
         config_file=Path("c"))
 )
 """

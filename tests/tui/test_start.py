@@ -11,6 +11,7 @@ import pytest
 
 from integrate.journal.draft import waiting
 from integrate.journal.unlock import unlock
+from integrate.machine import Machine
 from integrate.words import say
 
 CANARY = "the kettle was loud"
@@ -19,10 +20,11 @@ import sys
 from pathlib import Path
 from integrate.clock import system
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.tui.start import run
 sys.exit(
-    run(clock=system, library=Library.shipped(), path=Path({path!r}), device=b"test-dev",
-        config_file=Path("config.toml"))
+    run(clock=system, library=Library.shipped(), path=Path({path!r}),
+        machine=Machine(name=b"test-dev"), config_file=Path("config.toml"))
 )
 """
 PASSPHRASE = "a lamp in the hall"
@@ -52,7 +54,9 @@ def writing(journal, start):
 
 
 def drafts(parts) -> list[str]:
-    journal = unlock(parts["path"], PASSPHRASE, device=b"test-dev", library=parts["library"])
+    journal = unlock(
+        parts["path"], PASSPHRASE, machine=Machine(name=b"test-dev"), library=parts["library"]
+    )
     texts = [left.passage.text for left in waiting(journal)]
     journal.close()
     return texts

@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from integrate.machine import Machine
 from integrate.vault import Kdf, Vault
 
 CHEAP = Kdf(m_kib=8192, t=1, p=1)
@@ -35,13 +36,13 @@ class Vaults:
 
     def create(self, path=None, **given):
         vault, self.code = Vault.create(
-            path or self.path, PASSPHRASE, device=b"\x01" * 8, kdf=CHEAP, **given
+            path or self.path, PASSPHRASE, machine=Machine(name=b"\x01" * 8), kdf=CHEAP, **given
         )
         self.opened.append(vault)
         return vault
 
     def open(self, secret=PASSPHRASE, path=None):
-        vault = Vault.open(path or self.path, secret, device=b"\x02" * 8)
+        vault = Vault.open(path or self.path, secret, machine=Machine(name=b"\x02" * 8))
         self.opened.append(vault)
         return vault
 

@@ -10,8 +10,9 @@ KILLS = 15
 WRITER = """
 import sys
 from pathlib import Path
+from integrate.machine import Machine
 from integrate.vault import Vault
-vault = Vault.open(Path(sys.argv[1]), sys.argv[2], device=b"")
+vault = Vault.open(Path(sys.argv[1]), sys.argv[2], machine=Machine())
 number = int(sys.argv[3])
 draft = None
 while True:

@@ -7,6 +7,7 @@ from contextlib import closing
 
 import pytest
 
+from integrate.machine import Machine
 from integrate.vault import (
     DamagedVault,
     ForeignOwner,
@@ -30,7 +31,7 @@ def place(path):
 
 
 def open_(path):
-    Vault.open(path, "any", device=b"").close()
+    Vault.open(path, "any", machine=Machine(name=b"")).close()
 
 
 def as_directory(path):

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
 
+from integrate.machine import Machine
 from integrate.vault import DraftGone, Kdf, Vault
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=700)
@@ -25,8 +26,10 @@ class Journal(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.path = self.folder / "journal"
-        first, _ = Vault.create(self.path, "words", device=b"\x01", kdf=CHEAP, recovery=False)
-        self.windows = [first, Vault.open(self.path, "words", device=b"\x02")]
+        first, _ = Vault.create(
+            self.path, "words", machine=Machine(name=b"\x01"), kdf=CHEAP, recovery=False
+        )
+        self.windows = [first, Vault.open(self.path, "words", machine=Machine(name=b"\x02"))]
         self.kept = {}
         self.unfinished = {}
 
@@ -82,7 +85,7 @@ class Journal(RuleBasedStateMachine):
     @rule(window=st.sampled_from([0, 1]))
     def reopen(self, window):
         self.windows[window].close()
-        self.windows[window] = Vault.open(self.path, "words", device=b"\x02")
+        self.windows[window] = Vault.open(self.path, "words", machine=Machine(name=b"\x02"))
 
     @invariant()
     def both_windows_hold_what_the_dicts_hold(self):

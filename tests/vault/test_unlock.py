@@ -1,5 +1,6 @@
 import pytest
 
+from integrate.machine import Machine
 from integrate.vault import (
     DamagedSlot,
     EmptyPassphrase,
@@ -25,14 +26,14 @@ def test_the_passphrase_and_the_code_both_open_it(vaults, vault):
 
 
 def test_a_passphrase_typed_in_another_unicode_form_is_the_same(path, kdf):
-    Vault.create(path, "no\u0308tig", device=b"", kdf=kdf)[0].close()
-    Vault.open(path, "n\u00f6tig", device=b"").close()
+    Vault.create(path, "no\u0308tig", machine=Machine(name=b""), kdf=kdf)[0].close()
+    Vault.open(path, "n\u00f6tig", machine=Machine(name=b"")).close()
 
 
 def test_a_passphrase_that_reads_as_a_code_still_opens_it(path, kdf):
     looks_like_one = recovery.write(bytes(16))
-    Vault.create(path, looks_like_one, device=b"", kdf=kdf)[0].close()
-    Vault.open(path, looks_like_one, device=b"").close()
+    Vault.create(path, looks_like_one, machine=Machine(name=b""), kdf=kdf)[0].close()
+    Vault.open(path, looks_like_one, machine=Machine(name=b"")).close()
 
 
 @pytest.mark.parametrize("secret", ["wrong", "", " a quiet harbour, late", "\udcff", "x" * 100_000])
@@ -118,5 +119,5 @@ def test_a_kind_of_slot_from_a_later_version_is_left_alone(vaults, vault, tamper
 
 def test_an_empty_passphrase_is_refused(path, kdf):
     with pytest.raises(EmptyPassphrase):
-        Vault.create(path, "", device=b"", kdf=kdf)
+        Vault.create(path, "", machine=Machine(name=b""), kdf=kdf)
     assert not path.parent.exists()

@@ -8,6 +8,7 @@ import threading
 import msgspec
 import pytest
 
+from integrate.machine import Machine
 from integrate.vault import (
     AlreadyHasPassphrase,
     NotAVault,
@@ -61,7 +62,7 @@ def test_what_was_kept_is_there_at_the_next_opening(vaults):
 
 
 def test_a_vault_with_a_paper_code_alone_gets_its_passphrase_later(path, kdf, vaults):
-    with Vault.create_with_recovery_only(path, device=b"", kdf=kdf)[0] as vault:
+    with Vault.create_with_recovery_only(path, machine=Machine(name=b""), kdf=kdf)[0] as vault:
         assert (vault.has_passphrase, vault.has_recovery) == (False, True)
         with pytest.raises(OnlyKey, match="add a passphrase first"):
             vault.drop_recovery()
@@ -74,7 +75,7 @@ def test_a_vault_with_a_paper_code_alone_gets_its_passphrase_later(path, kdf, va
 
 
 def test_the_code_of_a_vault_without_passphrase_opens_it(path, kdf, vaults):
-    vault, code = Vault.create_with_recovery_only(path, device=b"", kdf=kdf)
+    vault, code = Vault.create_with_recovery_only(path, machine=Machine(name=b""), kdf=kdf)
     vault.close()
     vaults.open(code)
     with pytest.raises(WrongSecret):
@@ -142,8 +143,9 @@ def test_threads_that_write_through_one_vault_and_another_lose_nothing(vaults, v
 PAIR = """
 import sys
 from pathlib import Path
+from integrate.machine import Machine
 from integrate.vault import Vault
-vault = Vault.open(Path(sys.argv[1]), sys.argv[2], device=b"")
+vault = Vault.open(Path(sys.argv[1]), sys.argv[2], machine=Machine())
 print("ready", flush=True)
 for number in sys.stdin:
     vault.add("note", {}, sys.argv[3] + number.strip())
@@ -202,7 +204,7 @@ def test_an_entry_that_could_not_be_kept_can_be_tried_again_as_it_is(vault, faul
 
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_every_other_change_survives_an_unsure_commit_too(path, kdf, when):
-    vault, _ = Vault.create_with_recovery_only(path, device=b"", kdf=kdf)
+    vault, _ = Vault.create_with_recovery_only(path, machine=Machine(name=b""), kdf=kdf)
     with vault:
         vault._access._db = Faulty(vault._access._db, when)
         rid = vault.keep_draft("one")
@@ -249,8 +251,9 @@ def test_a_full_disk_keeps_the_old_state_and_then_takes_the_words(vault):
 SMALL_DISK = """
 import resource, sys
 from pathlib import Path
+from integrate.machine import Machine
 from integrate.vault import NotWritten, Vault
-vault = Vault.open(Path(sys.argv[1]), sys.argv[2], device=b"")
+vault = Vault.open(Path(sys.argv[1]), sys.argv[2], machine=Machine(name=b""))
 vault.add("note", {}, "before")
 size = Path(sys.argv[1]).stat().st_size
 resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
@@ -361,7 +364,7 @@ def test_with_the_same_randomness_a_vault_is_the_same(tmp_path, kdf):
         vault, code = Vault._create(
             tmp_path / name / "journal",
             {"passphrase": b"words"},
-            device=b"\x01",
+            machine=Machine(name=b"\x01"),
             kdf=kdf,
             code=True,
             random=random.Random(7).randbytes,  # noqa: S311  (the same in every run)

@@ -14,6 +14,7 @@ from integrate.journal.demo.story import MomentTold, Story, read_story
 from integrate.journal.demo.telling import on_this_machine, tell
 from integrate.journal.journal import Journal
 from integrate.library import Library
+from integrate.machine import Machine
 from integrate.vault import Kdf, Vault
 
 _CHEAP: Final = Kdf(m_kib=8192, t=1, p=1)
@@ -117,7 +118,7 @@ def _empty_vault(path: Path) -> Vault:
     vault, _ = Vault.create(
         path,
         secrets.token_urlsafe(32),
-        device=secrets.token_bytes(8),
+        machine=Machine(name=secrets.token_bytes(8)),
         kdf=_CHEAP,
         recovery=False,
     )

@@ -20,9 +20,9 @@ from integrate.words import say
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from integrate.device import Device
     from integrate.journal.journal import Journal
     from integrate.library import Library
+    from integrate.machine import Machine
 
 
 class UnlockScreen(Page["Journal"]):
@@ -31,17 +31,17 @@ class UnlockScreen(Page["Journal"]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     TITLE_KEY = "unlock.title"
 
-    def __init__(self, path: Path, device: Device, library: Callable[[], Library]) -> None:
+    def __init__(self, path: Path, machine: Machine, library: Callable[[], Library]) -> None:
         """Makes the page.
 
         Args:
             path: the journal's file.
-            device: this machine's own eight bytes.
+            machine: this machine.
             library: gives the prompt sets and tables; asked only once something is typed.
         """
         super().__init__()
         self._path = path
-        self._device = device
+        self._machine = machine
         self._library = library
         self._opening = False
         self._prepared = False
@@ -85,7 +85,7 @@ class UnlockScreen(Page["Journal"]):
 
         worker = get_current_worker()
         try:
-            journal = unlock(self._path, secret, device=self._device, library=self._library())
+            journal = unlock(self._path, secret, machine=self._machine, library=self._library())
         except VaultError as error:
             self.app.call_from_thread(self._refused, error)
             return

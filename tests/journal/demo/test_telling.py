@@ -8,6 +8,7 @@ from integrate.domain.session import Went
 from integrate.journal.demo.telling import on_this_machine, tell
 from integrate.journal.draft import waiting
 from integrate.journal.journal import Journal
+from integrate.machine import Machine
 from integrate.vault import Kdf, Vault
 
 wall = datetime.fromisoformat
@@ -23,7 +24,9 @@ def told(story, library, tmp_path):
 
     def at(until):
         path = tmp_path / f"{len(opened)}.vault"
-        vault, _ = Vault.create(path, "words", device=b"test-dev", kdf=Kdf(m_kib=8192, t=1, p=1))
+        vault, _ = Vault.create(
+            path, "words", machine=Machine(name=b"test-dev"), kdf=Kdf(m_kib=8192, t=1, p=1)
+        )
         opened.append(Journal(vault, library))
         tell(story, opened[-1], until)
         return opened[-1]

@@ -109,7 +109,7 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
         SessionFormScreen: lambda: SessionFormScreen(journal, clock),
         SessionsScreen: lambda: SessionsScreen(journal, clock),
         SupportScreen: lambda: SupportScreen(library.support(), journal.people),
-        UnlockScreen: lambda: UnlockScreen(parts["path"], parts["device"], lambda: library),
+        UnlockScreen: lambda: UnlockScreen(parts["path"], parts["machine"], lambda: library),
         WhyScreen: why,
         WritingScreen: lambda: WritingScreen(journal, begin_free(now), Keeper(journal), clock),
     }

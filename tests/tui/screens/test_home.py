@@ -14,6 +14,7 @@ from integrate.journal.draft import Keeper, waiting
 from integrate.journal.passage import Guided
 from integrate.journal.unlock import unlock
 from integrate.journal.write import note, write
+from integrate.machine import Machine
 from integrate.tui.app import IntegrateApp
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.finished import FinishedScreen
@@ -439,7 +440,9 @@ async def test_home_sees_what_another_window_added(app, parts, library, clock):
     async with app.run_test(size=(120, 36)) as pilot:
         await settled(pilot)
         assert "From outside" not in said(app)
-        other = unlock(parts["path"], "a lamp in the hall", device=b"other-dv", library=library)
+        other = unlock(
+            parts["path"], "a lamp in the hall", machine=Machine(name=b"other-dv"), library=library
+        )
         note(other, "words", clock(), title="From outside")
         other.close()
         app.app_focus = False

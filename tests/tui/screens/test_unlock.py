@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Static
 
 from integrate.journal.init import init, init_on_paper
+from integrate.machine import Machine
 from integrate.tui.app import IntegrateApp
 from integrate.tui.frame import KeyLine
 from integrate.tui.screens.home import HomeScreen
@@ -22,7 +23,11 @@ SIZES = [(80, 24), (120, 36)]
 def code(parts):
     """A closed journal at the usual place; its recovery code."""
     journal, code = init(
-        parts["path"], PASSPHRASE, device=b"test-dev", library=parts["library"], kdf=parts["kdf"]
+        parts["path"],
+        PASSPHRASE,
+        machine=Machine(name=b"test-dev"),
+        library=parts["library"],
+        kdf=parts["kdf"],
     )
     journal.close()
     return code
@@ -213,7 +218,7 @@ async def test_grounding_and_people_are_one_key_away_before_unlocking(locked):
 def on_paper(parts):
     """A journal that opens with its code alone; the code."""
     journal, code = init_on_paper(
-        parts["path"], device=b"test-dev", library=parts["library"], kdf=parts["kdf"]
+        parts["path"], machine=Machine(name=b"test-dev"), library=parts["library"], kdf=parts["kdf"]
     )
     journal.close()
     return code

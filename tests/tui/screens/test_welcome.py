@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from integrate import config
 from integrate.journal.unlock import unlock
+from integrate.machine import Machine
 from integrate.tui.app import IntegrateApp
 from integrate.tui.screens.choice import ChoiceScreen
 from integrate.tui.screens.code import CodeScreen
@@ -88,7 +89,9 @@ async def test_from_nothing_to_home(fresh, parts):
         fresh.lock()
     kept = config.read(parts["config_file"])
     assert (kept.country, kept.face) == ("AT", "screen")
-    unlock(parts["path"], PASSPHRASE, device=b"test-dev", library=parts["library"]).close()
+    unlock(
+        parts["path"], PASSPHRASE, machine=Machine(name=b"test-dev"), library=parts["library"]
+    ).close()
 
 
 async def test_the_first_page_says_what_it_is_not(fresh):
@@ -191,7 +194,7 @@ async def test_the_code_can_be_declined_after_one_question(fresh, parts):
     from integrate.vault import WrongSecret
 
     with pytest.raises(WrongSecret):
-        unlock(parts["path"], code, device=b"test-dev", library=parts["library"])
+        unlock(parts["path"], code, machine=Machine(name=b"test-dev"), library=parts["library"])
 
 
 async def test_a_session_in_the_last_day_is_offered_paper_first(fresh, parts):
@@ -206,7 +209,9 @@ async def test_a_session_in_the_last_day_is_offered_paper_first(fresh, parts):
         await press(pilot, "enter", "ctrl+n")
         assert isinstance(fresh.screen, HomeScreen)
         fresh.lock()
-    opened = unlock(parts["path"], code, device=b"test-dev", library=parts["library"])
+    opened = unlock(
+        parts["path"], code, machine=Machine(name=b"test-dev"), library=parts["library"]
+    )
     assert not opened.vault.has_passphrase
     opened.close()
 
@@ -234,7 +239,9 @@ async def test_leaving_at_the_code_keeps_a_journal_with_a_passphrase(fresh, part
         await to_code(pilot)
         await pilot.press("ctrl+q")
     fresh.lock()
-    unlock(parts["path"], PASSPHRASE, device=b"test-dev", library=parts["library"]).close()
+    unlock(
+        parts["path"], PASSPHRASE, machine=Machine(name=b"test-dev"), library=parts["library"]
+    ).close()
 
 
 async def test_two_that_differ_are_said_kindly(fresh, tmp_path):
