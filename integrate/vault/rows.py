@@ -53,6 +53,11 @@ def at(db: sqlite3.Connection, seq: int) -> object:
     return next((ct for (ct,) in rows), None)
 
 
+def by_index(db: sqlite3.Connection, rid: bytes) -> object:
+    """The sealed record that the index leads to; `None` if there is none, or a page is damaged."""
+    return next((ct for (ct,) in _until_damage(db, _BY_INDEX, rid)), None)
+
+
 def by_name(db: sqlite3.Connection, rid: bytes) -> Iterator[object]:
     """What may be the sealed record of this name: found by the index, then by looking at all."""
     for sql in (_BY_INDEX, _BY_LOOKING):

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -10,7 +10,7 @@ from typing import Self
 import msgspec
 
 from integrate.machine import Machine
-from integrate.vault import drafts, file, place, recovery, rows, verdict
+from integrate.vault import drafts, file, place, reading, recovery, rows, verdict
 from integrate.vault.access import Access
 from integrate.vault.adding import Addition
 from integrate.vault.creating import create
@@ -236,6 +236,14 @@ class Vault:
         if value is None:
             raise DamagedRecord(rid, self._owner(rid))
         return value
+
+    def values(self, rids: Iterable[bytes]) -> Iterator[tuple[bytes, msgspec.Raw | None]]:
+        """Each revision with its words, or `None` where they can't be read; see `reading`."""
+        return reading.values(self._access, rids)
+
+    def history(self, entity: str) -> reading.History:
+        """Every wording of an entity, the present one first; looks through every name."""
+        return reading.history(self._access, entity)
 
     def add(  # noqa: PLR0913  (a record's parts are its caller's to name)
         self,
