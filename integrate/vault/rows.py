@@ -13,7 +13,9 @@ from integrate.vault.sealing import Table, as_bytes
 
 _NAMES: Final = "SELECT rid, seq FROM rec INDEXED BY sqlite_autoindex_rec_1 ORDER BY rid"
 _BY_INDEX: Final = "SELECT ct FROM rec INDEXED BY sqlite_autoindex_rec_1 WHERE rid = ?"
-_BY_LOOKING: Final = "SELECT ct FROM rec NOT INDEXED WHERE rid = ?"
+_BY_LOOKING: Final = "SELECT ct FROM rec NOT INDEXED WHERE rid = ? ORDER BY seq {} LIMIT 1"
+"""One row at a time: Python's sqlite3 steps on before it hands over a row, and where the next one
+is damaged, the one before is lost with it."""
 _IN_ORDER: Final = "SELECT seq, rid, ct FROM rec NOT INDEXED ORDER BY seq"
 _ROWS: Final[dict[Table, str]] = {
     "rec": "SELECT rid, ct FROM rec NOT INDEXED ORDER BY rowid",
@@ -59,8 +61,8 @@ def by_index(db: sqlite3.Connection, rid: bytes) -> object:
 
 
 def by_name(db: sqlite3.Connection, rid: bytes) -> Iterator[object]:
-    """What may be the sealed record of this name: found by the index, then by looking at all."""
-    for sql in (_BY_INDEX, _BY_LOOKING):
+    """What may be the sealed record of this name: by the index, then by looking from both ends."""
+    for sql in (_BY_INDEX, _BY_LOOKING.format("ASC"), _BY_LOOKING.format("DESC")):
         for (ct,) in _until_damage(db, sql, rid):
             yield ct
 

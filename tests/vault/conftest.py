@@ -1,7 +1,10 @@
+import os
 import random
 import sqlite3
 import stat
 from contextlib import closing
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 
 import pytest
 
@@ -91,3 +94,25 @@ def seen_from_outside(folder):
 @pytest.fixture
 def outside():
     return seen_from_outside
+
+
+@pytest.fixture
+def witness_of():
+    """The module `witness.py`, which stands beside the tests and is none."""
+    spec = spec_from_file_location("witness", Path(__file__).with_name("witness.py"))
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def witness(witness_of, tmp_path):
+    """A small vault, and somebody who knows what it holds; no derivation is run twice."""
+    with witness_of.cheaply():
+        yield witness_of.Witness(tmp_path / "small" / "journal.vault")
+
+
+@pytest.fixture
+def long():
+    """Whether the long versions are wanted: `make storm`."""
+    return os.environ.get("INTEGRATE_STORM") == "long"
