@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from msgspec import Struct
 
+from .full_screen import PASSPHRASE
 from .terminal import Terminal
 
-PASSPHRASE = "seven lamps along the old canal"
 CANARY = "The copper kettle hummed beside the quiet heron."
 
 
