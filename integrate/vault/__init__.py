@@ -8,6 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from integrate.vault.checking import Checked, Lock
+    from integrate.vault.copies import Copied
+    from integrate.vault.deleting import Removed
     from integrate.vault.drafts import Draft
     from integrate.vault.errors import (
         AlreadyHasPassphrase,
@@ -17,14 +20,20 @@ if TYPE_CHECKING:
         DraftGone,
         EmptyPassphrase,
         ForeignOwner,
+        Gone,
         MistypedCode,
         NewerVault,
         NotAVault,
+        NotCopied,
         NotEnoughMemory,
+        NotSetAside,
         NotWritten,
         NoVault,
         OnlyKey,
+        OtherVault,
         ReadOnlyVault,
+        Rekeyed,
+        StillDamaged,
         TooLong,
         VaultBusy,
         VaultError,
@@ -33,24 +42,36 @@ if TYPE_CHECKING:
         WrongSecret,
     )
     from integrate.vault.present import Damaged, Item, Present
+    from integrate.vault.reading import History, Wording
+    from integrate.vault.restoring import Restored, restore
     from integrate.vault.slots import Kdf
     from integrate.vault.vault import Vault
     from integrate.vault.verdict import Finding, Verdict
 
 _HOMES: Final = {
+    "Checked": "checking",
+    "Copied": "copies",
     "Damaged": "present",
     "Draft": "drafts",
     "Finding": "verdict",
+    "History": "reading",
     "Item": "present",
     "Kdf": "slots",
+    "Lock": "checking",
     "Present": "present",
+    "Removed": "deleting",
+    "Restored": "restoring",
     "Vault": "vault",
     "Verdict": "verdict",
+    "Wording": "reading",
+    "restore": "restoring",
 }
 """Which module a name lives in; what isn't here is an error class."""
 
 __all__ = [
     "AlreadyHasPassphrase",
+    "Checked",
+    "Copied",
     "Damaged",
     "DamagedRecord",
     "DamagedSlot",
@@ -60,17 +81,27 @@ __all__ = [
     "EmptyPassphrase",
     "Finding",
     "ForeignOwner",
+    "Gone",
+    "History",
     "Item",
     "Kdf",
+    "Lock",
     "MistypedCode",
     "NewerVault",
     "NoVault",
     "NotAVault",
+    "NotCopied",
     "NotEnoughMemory",
+    "NotSetAside",
     "NotWritten",
     "OnlyKey",
+    "OtherVault",
     "Present",
     "ReadOnlyVault",
+    "Rekeyed",
+    "Removed",
+    "Restored",
+    "StillDamaged",
     "TooLong",
     "Vault",
     "VaultBusy",
@@ -78,7 +109,9 @@ __all__ = [
     "VaultExists",
     "VaultFull",
     "Verdict",
+    "Wording",
     "WrongSecret",
+    "restore",
 ]
 
 

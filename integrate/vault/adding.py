@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from integrate.vault.deleting import is_buried
+from integrate.vault.errors import Gone
 from integrate.vault.ledger import Ledger
 from integrate.vault.present import Item, followed, open_by_name, revisions_of
-from integrate.vault.records import new_entity, new_rid, seal_record
+from integrate.vault.records import GONE, new_entity, new_rid, seal_record
 from integrate.vault.sealing import Keys, Random
 
 
@@ -72,12 +74,20 @@ class Addition:
         return ct, clock
 
     def _parents(self, ledger: Ledger) -> tuple[Sequence[bytes], int]:
-        """The revisions that this one follows, and the greatest clock among them."""
+        """The revisions that this one follows, and the greatest clock among them.
+
+        Raises:
+            Gone: if the entity was deleted meanwhile.
+        """
         if self._is_new:
             return (), 0
         if self._after is not None:
             opened = [open_by_name(ledger.db, ledger.keys, rid) for rid in self._after]
+            if None in opened and is_buried(ledger.db, ledger.keys, self._entity):
+                raise Gone
             return self._after, max((each.clock for each in opened if each), default=0)
         whole, damaged = revisions_of(ledger.db, ledger.keys, self._entity)
+        if any(each.kind == GONE for each in whole.values()):
+            raise Gone
         ends = sorted((whole.keys() | damaged) - followed(whole))
         return ends, max((each.clock for each in whole.values()), default=0)

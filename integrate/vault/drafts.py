@@ -39,9 +39,21 @@ def seal_draft(keys: Keys, rid: bytes, json: bytes, random: Random) -> bytes:
     return seal(keys.draft, pad(json, DRAFT_STEP), _aad(keys, rid), random)
 
 
+def reseal_draft(old: Keys, new: Keys, rid: bytes, ct: object, random: Random) -> bytes:
+    """The same draft under another key; its name stays.
+
+    Raises:
+        DamagedRecord: if it can't be read.
+    """
+    plain = unseal(old.draft, ct, _aad(old, rid))
+    if plain is None:
+        raise DamagedRecord(rid, None)
+    return seal(new.draft, plain, _aad(new, rid), random)
+
+
 def read_drafts(db: sqlite3.Connection, keys: Keys) -> list[Draft]:
     """Every draft, the one begun first at the front."""
-    return [Draft(rid=rid, value=_open(keys, rid, ct)) for rid, ct in rows.of(db, "draft")]
+    return [Draft(rid=rid, value=open_draft(keys, rid, ct)) for rid, ct in rows.of(db, "draft")]
 
 
 def adopt(ledger: Ledger, old: bytes, new: bytes, random: Random) -> None:
@@ -58,14 +70,15 @@ def adopt(ledger: Ledger, old: bytes, new: bytes, random: Random) -> None:
     sealed = ledger.draft(old)
     if sealed is None:
         raise DraftGone
-    value = _open(ledger.keys, old, sealed)
+    value = open_draft(ledger.keys, old, sealed)
     if value is None:
         raise DamagedRecord(old, None)
     ledger.drop_draft(old)
     ledger.put_draft(new, seal_draft(ledger.keys, new, bytes(value), random))
 
 
-def _open(keys: Keys, rid: bytes, ct: object) -> msgspec.Raw | None:
+def open_draft(keys: Keys, rid: bytes, ct: object) -> msgspec.Raw | None:
+    """A draft's JSON, or `None` if it is damaged."""
     plain = unseal(keys.draft, ct, _aad(keys, rid))
     return None if plain is None else msgspec.Raw(plain.rstrip(b" "))
 

@@ -115,6 +115,54 @@ class ReadOnlyVault(VaultError):
     says = "vault.read_only"
 
 
+class Rekeyed(VaultError):
+    """The vault was given another key meanwhile, in another window or process.
+
+    Nothing was read or written. `Vault.reopen` goes on with the new key.
+    """
+
+    says = "vault.rekeyed"
+
+
+class OtherVault(VaultError):
+    """What was to be restored is the copy of another vault, or of this one before a re-key."""
+
+    says = "vault.other"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path=path)
+
+
+class Gone(VaultError):
+    """What was to be changed has been deleted, in another window or process."""
+
+    says = "vault.gone"
+
+
+class StillDamaged(VaultError):
+    """A vault with damaged records can't be given a new key: they could never be read again."""
+
+    says = "vault.still_damaged"
+
+
+class NotCopied(VaultError):
+    """A backup could not be written, or did not read back as it should. The vault is untouched."""
+
+    says = "vault.not_copied"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path=path)
+
+
+class NotSetAside(VaultError):
+    """Damaged rows could not be written beside the vault, and so stay where they are."""
+
+    says = "vault.not_set_aside"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path=path)
+
+
 class DraftGone(VaultError):
     """Someone else took the draft, or it became an entry."""
 

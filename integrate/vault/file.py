@@ -1,6 +1,5 @@
 """Making and opening the file: every check comes before the first byte could change."""
 
-import os
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -19,8 +18,6 @@ WAIT_SECONDS: Final = 10.0
 """How long another writer may hold the file before we say that it is busy."""
 LARGEST: Final = 32 * 1024 * 1024
 """Bytes in one value; bounds what a hostile file can make us load."""
-
-_NEW: Final = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
 
 _SETTINGS: Final = (
     "journal_mode = DELETE",  # a write-ahead log is a second file that a naive copy loses
@@ -44,6 +41,25 @@ def open_file(path: Path) -> sqlite3.Connection:
     with as_ours(path):
         _look_from_outside(path)
         db = _connect(path)
+        try:
+            _check_kind(path, db)
+            _check_tables(path, db)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def open_copy(path: Path, *, write: bool = False) -> sqlite3.Connection:
+    """A connection to a copy of a vault, wherever it lies, or to a living one to copy it.
+
+    Raises:
+        VaultError: as for `open_file`, without ForeignOwner.
+    """
+    place.check_copy(path)
+    with as_ours(path):
+        _look_from_outside(path)
+        db = _connect(path, "rw" if write else "ro")
         try:
             _check_kind(path, db)
             _check_tables(path, db)
@@ -109,7 +125,7 @@ def _claim(path: Path) -> None:
         OSError: if the system doesn't let us.
     """
     try:
-        os.close(os.open(path, _NEW, 0o600))
+        place.claim(path)
     except FileExistsError:
         refuse_to_replace(path)
         place.tighten(path)
@@ -166,8 +182,8 @@ def _check_empty(path: Path, db: sqlite3.Connection) -> None:
         raise VaultExists(path)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    db = _bare(path, "mode=rw")
+def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
+    db = _bare(path, f"mode={mode}")
     try:
         db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
         db.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)

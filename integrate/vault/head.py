@@ -6,8 +6,9 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
+from integrate.vault import rows
 from integrate.vault.faults import is_corrupt
-from integrate.vault.sealing import Keys, Random, as_bytes, pad, seal, unseal
+from integrate.vault.sealing import TABLES, Keys, Random, as_bytes, pad, seal, unseal
 from integrate.vault.slots import MOST, Slot
 
 _Hex64 = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
@@ -35,6 +36,12 @@ def seal_head(head: Head, keys: Keys, random: Random) -> bytes:
 
 def read_head(db: sqlite3.Connection, keys: Keys) -> Head | None:
     """The head, or `None` if it is missing or damaged."""
+    found = sealed_head(db, keys)
+    return found[0] if found else None
+
+
+def sealed_head(db: sqlite3.Connection, keys: Keys) -> tuple[Head, bytes] | None:
+    """The head, and it as it stands in the file; `None` if it is missing or damaged."""
     try:
         row = db.execute("SELECT ct FROM head WHERE one = 1").fetchone()
     except (sqlite3.Error, UnicodeDecodeError) as fault:
@@ -42,18 +49,42 @@ def read_head(db: sqlite3.Connection, keys: Keys) -> Head | None:
             raise
         return None
     plain = unseal(keys.head, row[0], _aad(keys)) if row else None
-    return None if plain is None else msgspec.json.decode(plain, type=Head)
+    return None if plain is None else (msgspec.json.decode(plain, type=Head), row[0])
+
+
+def is_of_another_key(db: sqlite3.Connection, keys: Keys) -> bool:
+    """Whether the vault was given another key since these were derived. Damage is no such sign.
+
+    The head opens with our key, or a slot names our vault: then it is ours, whatever else is wrong.
+    """
+    if read_head(db, keys) is not None:
+        return False
+    named = {slot.vault_id for slot in read_slots(db)} - {None}
+    if not named:
+        row = db.execute("SELECT v FROM meta WHERE k = 'vault_id'").fetchone()
+        named = {row[0]} if row else set()
+    return bool(named) and keys.vault_id not in named
 
 
 def read_slots(db: sqlite3.Connection) -> list[Slot]:
     """Every slot, by id. Columns of a wrong type read as empty, and so as damaged."""
-    rows = db.execute(
+    found = db.execute(
         "SELECT kind, params, wrapped, sum FROM slot ORDER BY id LIMIT ?", (MOST + 1,)
     )
     return [
         Slot(kind=kind, params=params, wrapped=wrapped, sum=total)
-        for kind, params, wrapped, total in (map(as_bytes, row) for row in rows)
+        for kind, params, wrapped, total in (map(as_bytes, row) for row in found)
     ]
+
+
+def tally(db: sqlite3.Connection, keys: Keys) -> tuple[int, int]:
+    """How many rows there are, and the XOR of their HMACs, as far as they can be read."""
+    n = acc = 0
+    for table in TABLES:
+        for rid, ct in rows.of(db, table):
+            n += 1
+            acc ^= keys.row_mac(table, rid, as_bytes(ct))
+    return n, acc
 
 
 def add_slot(db: sqlite3.Connection, slot: Slot) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from integrate.vault import slots
 from integrate.vault.errors import VaultFull
-from integrate.vault.head import Head, add_slot, read_head, read_slots, seal_head
+from integrate.vault.head import Head, add_slot, read_head, read_slots, seal_head, tally
 from integrate.vault.sealing import Keys, Random, Table, as_bytes
 from integrate.vault.slots import Kind, Slot
 
@@ -31,8 +31,14 @@ class Ledger:
         self._n = 0
         self._acc = 0
         self._clock = 0
+        self._recount: int | None = None
         if self._head is not None and self._head.generation >= MOST_SEALS:
             raise VaultFull
+
+    @property
+    def head(self) -> Head | None:
+        """The head as it was before this transaction; `None` where it can't be read."""
+        return self._head
 
     def next_clock(self, least: int) -> int:
         """A clock greater than every one so far, and than `least`."""
@@ -46,6 +52,11 @@ class Ledger:
         if added:
             self._count("rec", rid, ct, 1)
         self._clock = max(self._clock, clock)
+
+    def drop_record(self, rid: bytes, ct: object) -> None:
+        """Take out a record, which holds this."""
+        if self.db.execute("DELETE FROM rec WHERE rid = ?", (rid,)).rowcount:
+            self._count("rec", rid, as_bytes(ct), -1)
 
     def draft(self, rid: bytes) -> bytes | None:
         """The sealed draft, or `None` if there is none."""
@@ -82,11 +93,32 @@ class Ledger:
         """Take out the slots of a kind."""
         self.db.execute("DELETE FROM slot WHERE kind = ?", (kind,))
 
-    def save(self) -> None:
-        """Write the head; the last thing before COMMIT."""
+    def replace_slots(self, kind: Kind, slot: Slot) -> None:
+        """Put this slot in the place of all of its kind."""
+        self.drop_slots(kind)
+        add_slot(self.db, slot)
+
+    def recount(self, generation: int, clock: int = 0) -> None:
+        """Have the head tell what is there now, whatever it told before; on a person's wish only.
+
+        Args:
+            generation: it will be later than this one.
+            clock: the greatest clock of any record, where the head can't be read.
+        """
+        self._recount = generation
+        self._clock = max(self._clock, clock)
+
+    def save(self) -> tuple[int, bytes] | None:
+        """Write the head; the last thing before COMMIT.
+
+        Returns:
+            Its generation, and it as it stands in the file; `None` where it can't be read.
+        """
         head = self._head
+        if self._recount is not None:
+            return self._write_head(self._counted(self._recount))
         if head is None:
-            return
+            return None
         after = Head(
             n=head.n + self._n,
             generation=head.generation + 1,
@@ -94,8 +126,26 @@ class Ledger:
             acc=f"{int(head.acc, 16) ^ self._acc:064x}",
             slots=slots.digest(read_slots(self.db)) if self._slots_fit else head.slots,
         )
-        sealed = seal_head(after, self.keys, self._random)
-        self.db.execute("UPDATE head SET ct = ? WHERE one = 1", (sealed,))
+        return self._write_head(after)
+
+    def _counted(self, generation: int) -> Head:
+        n, acc = tally(self.db, self.keys)
+        before = self._head
+        return Head(
+            n=n,
+            generation=max(generation, before.generation if before else 0) + 1,
+            clock=max(self._clock, before.clock if before else 0),
+            acc=f"{acc:064x}",
+            slots=slots.digest(read_slots(self.db)),
+        )
+
+    def _write_head(self, head: Head) -> tuple[int, bytes]:
+        sealed = seal_head(head, self.keys, self._random)
+        self.db.execute(
+            "INSERT INTO head VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET ct = excluded.ct",
+            (sealed,),
+        )
+        return head.generation, sealed
 
     def _count(self, table: Table, rid: bytes, ct: bytes, by: int) -> None:
         self._n += by

@@ -2,12 +2,14 @@
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from integrate.vault.errors import ForeignOwner, NotAVault, NoVault
 
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
 _POSIX = hasattr(os, "geteuid")
 """Elsewhere owners and modes mean nothing, and the user's profile folder is private already."""
 
@@ -41,6 +43,29 @@ def check_file(path: Path) -> None:
         raise NotAVault(path, "empty")
 
 
+def check_copy(path: Path) -> None:
+    """Refuse what isn't a plain file. A copy may lie anywhere, also on a disk of someone else's.
+
+    Nothing in it is believed before its seals were opened.
+
+    Raises:
+        NoVault: if nothing is there.
+        NotAVault: if it is a folder, pipe or empty.
+    """
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise NoVault(path) from None
+    except OSError:
+        raise NotAVault(path, "closed") from None
+    if stat.S_ISDIR(found.st_mode):
+        raise NotAVault(path, "directory")
+    if not stat.S_ISREG(found.st_mode):
+        raise NotAVault(path, "special")
+    if found.st_size == 0:
+        raise NotAVault(path, "empty")
+
+
 def check_folder(folder: Path) -> None:
     """Refuse a folder in which someone else could put another file in the vault's place.
 
@@ -61,7 +86,7 @@ def make_folder(folder: Path) -> None:
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in reversed(missing):
         each.mkdir(mode=0o700, exist_ok=True)
-        _sync(each.parent)
+        sync(each.parent)
 
 
 def is_loose(path: Path) -> bool:
@@ -90,7 +115,53 @@ def tighten(path: Path) -> None:
         os.close(descriptor)
 
 
-def _sync(folder: Path) -> None:
+def claim(path: Path) -> None:
+    """Make a new, empty file for us alone.
+
+    Raises:
+        OSError: if something is there, or the system doesn't let us.
+    """
+    os.close(os.open(path, _NEW, stat.S_IRUSR | stat.S_IWUSR))
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """A new file for us alone, on the disk when this returns.
+
+    Raises:
+        OSError: if something is there, or the disk refuses; nothing is left then.
+    """
+    descriptor = os.open(path, _NEW, stat.S_IRUSR | stat.S_IWUSR)
+    try:
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        sync(path.parent)
+    except OSError:
+        with suppress(OSError):
+            path.unlink()
+        raise
+
+
+def sync_file(path: Path) -> None:
+    """See that a file's bytes reach the disk; only for files that no connection holds open.
+
+    Raises:
+        OSError: if the disk refuses.
+    """
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync(folder: Path) -> None:
+    """See that the names in a folder reach the disk.
+
+    Raises:
+        OSError: if the disk refuses.
+    """
     if not hasattr(os, "O_DIRECTORY"):
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from integrate.vault import rows
 from integrate.vault.faults import is_corrupt
 from integrate.vault.head import read_head
-from integrate.vault.records import Revision, belongs, open_revision
+from integrate.vault.records import GONE, Revision, belongs, open_revision
 from integrate.vault.sealing import Keys
 
 
@@ -145,12 +145,15 @@ def _expected(db: sqlite3.Connection, keys: Keys) -> int | None:
 def _settle(whole: dict[bytes, Revision], damaged: set[bytes], keys: Keys) -> Present:
     past = followed(whole)
     heads: dict[str, list[tuple[int, bytes]]] = {}
+    buried: set[str] = set()
     for rid, revision in whole.items():
-        if rid not in past:
+        if revision.kind == GONE:
+            buried.add(revision.entity)
+        elif rid not in past:
             heads.setdefault(revision.entity, []).append((revision.clock, rid))
     entities = {each.entity for each in whole.values()} if damaged else set()
     owners = {rid: _owner(rid, entities, keys) for rid in damaged}
-    hidden = {owner for rid, owner in owners.items() if rid not in past}
+    hidden = buried | {owner for rid, owner in owners.items() if rid not in past and owner}
     return Present(
         items=[
             _item(entity, sorted(ends, reverse=True), whole)

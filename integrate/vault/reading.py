@@ -64,7 +64,7 @@ def history(access: Access, entity: str) -> History:
     with access.reading() as (db, keys):
         whole, damaged = revisions_of(db, keys, entity)
         wordings = [
-            _wording(rid, revision, value)
+            wording(rid, revision, value)
             for rid, revision in whole.items()
             for value in (_value(db, keys, rid),)
             if value is not None
@@ -89,7 +89,8 @@ def _value(db: sqlite3.Connection, keys: Keys, rid: bytes) -> msgspec.Raw | None
     return next((each for each in opened if each is not None), None)
 
 
-def _wording(rid: bytes, revision: Revision, value: msgspec.Raw) -> Wording:
+def wording(rid: bytes, revision: Revision, value: msgspec.Raw) -> Wording:
+    """A revision and its words in one."""
     return Wording(
         rid=rid,
         kind=revision.kind,

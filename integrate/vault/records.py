@@ -1,19 +1,23 @@
 """Records: immutable revisions of entities, each sealed under a name that says whose it is."""
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from hashlib import sha256
 from typing import Final
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import force_setattr
+from msgspec.structs import force_setattr, replace
 
-from integrate.vault.errors import TooLong
+from integrate.vault.errors import DamagedRecord, TooLong
 from integrate.vault.sealing import Keys, Random, pad, seal, unseal
 
 _HALF: Final = 8
 """Bytes of a rid that are random; as many again tie it to its entity."""
 _LONGEST: Final = 16 * 1024 * 1024
+GONE: Final = "gone"
+"""The kind of a tombstone. It covers its entity for ever: no other row of that one is shown or
+taken in again, from wherever it may come back."""
 
 
 class Revision(Struct, frozen=True, kw_only=True, gc=False):
@@ -45,6 +49,7 @@ class _Words(Struct, frozen=True, kw_only=True):
     value: msgspec.Raw
 
 
+_RECORD: Final = msgspec.json.Decoder(_Record)
 _REVISION: Final = msgspec.json.Decoder(Revision)
 _WORDS: Final = msgspec.json.Decoder(_Words)
 
@@ -96,6 +101,53 @@ def seal_record(  # noqa: PLR0913  (the fields of a record, named at the one cal
     if len(json) > _LONGEST:
         raise TooLong
     return seal(keys.rec, pad(json), _aad(keys, rid), random)
+
+
+class Resealed(Struct, frozen=True):
+    """A record under another key."""
+
+    rid: bytes
+    ct: bytes
+    digest: bytes
+    """SHA-256 of the plaintext with its padding."""
+
+
+def reseal(  # noqa: PLR0913  (from one key to another, named at the calls)
+    old: Keys,
+    new: Keys,
+    rid: bytes,
+    ct: object,
+    *,
+    name: Callable[[bytes, str], bytes],
+    random: Random,
+) -> Resealed:
+    """The same record under another key, and so under another name.
+
+    Args:
+        old: the keys that it is sealed with.
+        new: those that it is to be sealed with.
+        rid: its name.
+        ct: what its row holds.
+        name: gives the new name of a revision from its old one and its entity.
+        random: a source of random bytes.
+
+    Raises:
+        DamagedRecord: if it can't be read.
+    """
+    plain = open_plain(old, rid, ct)
+    if plain is None:
+        raise DamagedRecord(rid, None)
+    record = _RECORD.decode(plain)
+    parents = tuple(name(bytes.fromhex(each), record.entity).hex() for each in record.parents)
+    padded = pad(msgspec.json.encode(replace(record, parents=parents)))
+    called = name(rid, record.entity)
+    sealed = seal(new.rec, padded, _aad(new, called), random)
+    return Resealed(called, sealed, sha256(padded).digest())
+
+
+def open_plain(keys: Keys, rid: bytes, ct: object) -> bytes | None:
+    """A record's JSON and padding, or `None` if it is damaged."""
+    return unseal(keys.rec, ct, _aad(keys, rid))
 
 
 def open_revision(keys: Keys, rid: bytes, ct: object) -> Revision | None:

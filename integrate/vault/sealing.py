@@ -34,7 +34,7 @@ def derive(secret: bytes, vault_id: bytes, info: str, length: int = KEY_BYTES) -
 class Keys:
     """Every key of one vault. No `repr`: nothing here may reach a message or a log."""
 
-    __slots__ = ("draft", "head", "master", "rec", "set", "vault_id")
+    __slots__ = ("anchor", "draft", "head", "master", "rec", "set", "vault_id")
 
     def __init__(self, master: bytes, vault_id: bytes) -> None:
         self.master = master
@@ -42,6 +42,7 @@ class Keys:
         self.rec = AESGCM(derive(master, vault_id, "rec"))
         self.draft = AESGCM(derive(master, vault_id, "draft"))
         self.head = AESGCM(derive(master, vault_id, "head"))
+        self.anchor = AESGCM(derive(master, vault_id, "anchor"))
         self.set = derive(master, vault_id, "set")
 
     def row_mac(self, table: Table, rid: bytes, ct: bytes) -> int:

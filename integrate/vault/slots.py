@@ -3,7 +3,7 @@
 import hmac
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, cast
 
 import msgspec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from integrate.vault.errors import NotEnoughMemory
 from integrate.vault.sealing import KEY_BYTES, Random, derive, seal, unseal
 
-Kind = Literal["passphrase", "recovery"]
+Kind = Literal["passphrase", "recovery", "keyring"]
 
 MOST: Final = 8
 """Slots in one vault."""
@@ -56,10 +56,11 @@ class Kdf(Struct, frozen=True, kw_only=True):
 _Hex32 = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 
 
-class Params(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What stands beside a wrapped key, in clear."""
+class Params(
+    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="argon2id", tag_field="kdf"
+):
+    """What stands beside a key wrapped under something that a person knows, in clear."""
 
-    kdf: Literal["argon2id"] = "argon2id"
     v: Literal[19] = 19
     m: int
     """KiB."""
@@ -71,25 +72,45 @@ class Params(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The vault's id. The slot carries its own, and so survives damage to the table `meta`."""
 
 
+class RawParams(
+    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="none", tag_field="kdf"
+):
+    """What stands beside a key wrapped under 32 random bytes: nothing to derive."""
+
+    vault: _Hex32
+    """The vault's id."""
+
+
+_PARAMS: Final[msgspec.json.Decoder[Params | RawParams]] = msgspec.json.Decoder(Params | RawParams)
+
+
 class Slot(Struct, frozen=True, kw_only=True):
     """One row of the table `slot`, each column as bytes; a damaged file may hold anything."""
 
     kind: bytes
     params: bytes
-    """JSON of `Params`; authenticated as these very bytes."""
+    """JSON of `Params` or `RawParams`; authenticated as these very bytes."""
     wrapped: bytes
     """Commitment (32), nonce (12), then the sealed master key."""
     sum: bytes
     """Tells damage from a wrong secret."""
 
     @property
-    def read_params(self) -> Params | None:
+    def read_params(self) -> Params | RawParams | None:
         """The parameters, or `None` if they can't be read or ask for too much or too little."""
         try:
-            params = msgspec.json.decode(self.params, type=Params)
+            params = _PARAMS.decode(self.params)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
+        if isinstance(params, RawParams):
+            return params if self.kind == b"keyring" else None
         return params if Kdf(m_kib=params.m, t=params.t, p=params.p).bearable else None
+
+    @property
+    def vault_id(self) -> bytes | None:
+        """Which vault it says it belongs to; `None` where that can't be read."""
+        params = self.read_params
+        return None if params is None else bytes.fromhex(params.vault)
 
     @property
     def whole(self) -> bool:
@@ -105,6 +126,7 @@ class Opened(Struct, frozen=True, kw_only=True):
 
     master: bytes
     vault_id: bytes
+    kind: Kind
 
     def __repr__(self) -> str:
         return "Opened()"
@@ -121,9 +143,11 @@ def wrap(  # noqa: PLR0913  (each is a part of the slot; all are named at the ca
     """
     if not kdf.bearable:
         raise ValueError(kdf)
-    params = Params(
-        m=kdf.m_kib, t=kdf.t, p=kdf.p, salt=random(_SALT_BYTES).hex(), vault=vault_id.hex()
-    )
+    params: Params | RawParams = RawParams(vault=vault_id.hex())
+    if kind != "keyring":
+        params = Params(
+            m=kdf.m_kib, t=kdf.t, p=kdf.p, salt=random(_SALT_BYTES).hex(), vault=vault_id.hex()
+        )
     text = msgspec.json.encode(params)
     kek, commitment = _stretch(secret, kind.encode(), params)
     sealed = seal(AESGCM(kek), master, _aad(vault_id, kind.encode(), text), random)
@@ -151,7 +175,9 @@ def unwrap(slot: Slot, secret: bytes) -> Opened | None:
         return None
     aad = _aad(vault_id, slot.kind, slot.params)
     master = unseal(AESGCM(kek), slot.wrapped[KEY_BYTES:], aad)
-    return None if master is None else Opened(master=master, vault_id=vault_id)
+    if master is None:
+        return None
+    return Opened(master=master, vault_id=vault_id, kind=cast("Kind", slot.kind.decode()))
 
 
 def affordable(slots: Iterable[Slot]) -> list[Slot]:
@@ -160,8 +186,9 @@ def affordable(slots: Iterable[Slot]) -> list[Slot]:
     kept: list[Slot] = []
     for slot in slots:
         params = slot.read_params
-        if params is not None and params.m * params.t <= left:
-            left -= params.m * params.t
+        work = params.m * params.t if isinstance(params, Params) else 0
+        if params is not None and work <= left:
+            left -= work
             kept.append(slot)
     return kept
 
@@ -175,10 +202,18 @@ def digest(slots: Sequence[Slot]) -> str:
     return told.hexdigest()
 
 
-def _stretch(secret: bytes, kind: bytes, params: Params) -> tuple[bytes, bytes]:
+def _stretch(secret: bytes, kind: bytes, params: Params | RawParams) -> tuple[bytes, bytes]:
     """Key-encrypting key and commitment."""
+    stretched = secret if isinstance(params, RawParams) else _argon2id(secret, params)
+    vault_id = bytes.fromhex(params.vault)
+    both = derive(stretched, vault_id, f"slot {kind.decode()}", 2 * KEY_BYTES)
+    return both[:KEY_BYTES], both[KEY_BYTES:]
+
+
+def _argon2id(secret: bytes, params: Params) -> bytes:
+    """RFC 9106."""
     try:
-        stretched = Argon2id(
+        return Argon2id(
             salt=params.salt.encode(),
             length=KEY_BYTES,
             iterations=params.t,
@@ -187,9 +222,6 @@ def _stretch(secret: bytes, kind: bytes, params: Params) -> tuple[bytes, bytes]:
         ).derive(secret)
     except MemoryError:
         raise NotEnoughMemory from None
-    vault_id = bytes.fromhex(params.vault)
-    both = derive(stretched, vault_id, f"slot {kind.decode()}", 2 * KEY_BYTES)
-    return both[:KEY_BYTES], both[KEY_BYTES:]
 
 
 def _aad(vault_id: bytes, kind: bytes, params: bytes) -> bytes:

@@ -7,7 +7,7 @@ from integrate.vault import recovery
 from integrate.vault.errors import DamagedSlot, EmptyPassphrase, MistypedCode, WrongSecret
 from integrate.vault.slots import MOST, Kind, Opened, Slot, affordable, unwrap
 
-KINDS: tuple[Kind, ...] = ("passphrase", "recovery")
+KINDS: tuple[Kind, ...] = ("passphrase", "recovery", "keyring")
 
 
 def of_passphrase(typed: str) -> bytes:
@@ -43,6 +43,23 @@ def unlock(slots: Sequence[Slot], typed: str) -> Opened:
         if opened is not None:
             return opened
     raise _why_not(slots, next(iter(secrets), "passphrase"), slip=slip)
+
+
+def unlock_with_keyring(slots: Sequence[Slot], secret: bytes) -> Opened:
+    """Try the 32 bytes that the system's keyring kept.
+
+    Raises:
+        WrongSecret: if they fit no whole slot, or there is none for them.
+        DamagedSlot: if the slot that might have fitted is damaged.
+    """
+    fitting = [slot for slot in slots[:MOST] if slot.kind == b"keyring"]
+    for slot in fitting:
+        opened = unwrap(slot, secret)
+        if opened is not None:
+            return opened
+    if any(not slot.whole for slot in fitting):
+        raise DamagedSlot("keyring", others=any(slot.whole for slot in slots))
+    raise WrongSecret
 
 
 def _secrets(typed: str) -> tuple[dict[Kind, bytes], bool]:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -10,22 +10,25 @@ from typing import Self
 import msgspec
 
 from integrate.machine import Machine
-from integrate.vault import drafts, file, place, reading, recovery, rows, verdict
+from integrate.vault import drafts, file, reading, recovery, rows
 from integrate.vault.access import Access
 from integrate.vault.adding import Addition
+from integrate.vault.care import Care
 from integrate.vault.creating import create
-from integrate.vault.errors import AlreadyHasPassphrase, DamagedRecord, OnlyKey
+from integrate.vault.deleting import Deletion, Removed, Return
+from integrate.vault.errors import DamagedRecord
 from integrate.vault.faults import as_ours
 from integrate.vault.head import read_slots
 from integrate.vault.ledger import Ledger
+from integrate.vault.locks import Locks
 from integrate.vault.present import Item, Present, read_present
 from integrate.vault.records import open_value
 from integrate.vault.sealing import Keys, Random
-from integrate.vault.slots import Kdf, Kind, wrap
-from integrate.vault.unlock import of_code, of_passphrase, unlock
+from integrate.vault.slots import Kdf, Kind, Opened, Slot
+from integrate.vault.unlock import of_code, of_passphrase, unlock, unlock_with_keyring
 
 
-class Vault:
+class Vault(Locks, Care):
     """An open vault. Safe to use from several threads, and beside other processes.
 
     Every method that reads or writes may raise VaultBusy, where somebody held the file for longer
@@ -33,19 +36,22 @@ class Vault:
     refused, and ReadOnlyVault.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - below the public calls
         self,
         path: Path,
         db: sqlite3.Connection,
         keys: Keys,
         *,
         machine: Machine,
+        opened_with: Kind = "passphrase",
         random: Random = os.urandom,
     ) -> None:
         """Take over an open connection; use `create` or `open` instead."""
         self.path = path
-        self._access = Access(path, db, keys, random)
+        self._access = Access(path, db, keys, machine=machine, random=random)
         self._machine = machine
+        self.opened_with = opened_with
+        self.looks_older = self._access.looks_older()
 
     # --- making, opening, closing
 
@@ -110,7 +116,8 @@ class Vault:
             secrets = {**secrets, "recovery": of_code(raw)}
             shown = recovery.write(raw)
         db, keys = create(path, secrets, kdf=kdf, random=random)
-        return cls(path, db, keys, machine=machine, random=random), shown
+        kind: Kind = "passphrase" if "passphrase" in secrets else "recovery"
+        return cls(path, db, keys, machine=machine, opened_with=kind, random=random), shown
 
     @classmethod
     def open(cls, path: Path, secret: str, *, machine: Machine) -> Self:
@@ -122,12 +129,26 @@ class Vault:
             VaultError: WrongSecret, DamagedSlot, NoVault, NotAVault, ForeignOwner, NewerVault,
                 DamagedVault, VaultBusy, NotEnoughMemory.
         """
+        return cls._open(path, lambda slots: unlock(slots, secret), machine)
+
+    @classmethod
+    def open_with_keyring(cls, path: Path, secret: bytes, *, machine: Machine) -> Self:
+        """Open a vault with the bytes that the system's keyring kept.
+
+        Raises:
+            VaultError: as for `open`.
+        """
+        return cls._open(path, lambda slots: unlock_with_keyring(slots, secret), machine)
+
+    @classmethod
+    def _open(cls, path: Path, unlocked: Callable[[list[Slot]], Opened], machine: Machine) -> Self:
         db = file.open_file(path)
         try:
             with as_ours(path):
                 slots = read_slots(db)
-            opened = unlock(slots, secret)
-            return cls(path, db, Keys(opened.master, opened.vault_id), machine=machine)
+            opened = unlocked(slots)
+            keys = Keys(opened.master, opened.vault_id)
+            return cls(path, db, keys, machine=machine, opened_with=opened.kind)
         except BaseException:
             db.close()
             raise
@@ -146,76 +167,6 @@ class Vault:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    # --- what it is
-
-    @property
-    def vault_id(self) -> bytes:
-        """16 bytes; another one after a re-key."""
-        return self._access.keys.vault_id
-
-    @property
-    def has_passphrase(self) -> bool:
-        """Whether there is a passphrase slot."""
-        return b"passphrase" in self._kinds()
-
-    @property
-    def has_recovery(self) -> bool:
-        """Whether there is a recovery code."""
-        return b"recovery" in self._kinds()
-
-    @property
-    def read_only(self) -> bool:
-        """Whether writing is refused: a table that isn't ours was put in, or the file is so."""
-        return self._access.read_only()
-
-    @property
-    def loose_modes(self) -> bool:
-        """Whether other users of the computer may read or change the file."""
-        return place.is_loose(self.path)
-
-    # --- slots
-
-    def add_passphrase(self, passphrase: str, *, kdf: Kdf = Kdf()) -> None:  # noqa: B008  (frozen)
-        """Give a passphrase to a vault that has none; slow, as the derivation must be.
-
-        Raises:
-            EmptyPassphrase: if it is empty.
-            AlreadyHasPassphrase: if there is one.
-        """
-        keys = self._access.keys
-        slot = wrap(
-            keys.master,
-            secret=of_passphrase(passphrase),
-            kind="passphrase",
-            vault_id=keys.vault_id,
-            kdf=kdf,
-            random=self._access.random,
-        )
-
-        def change(ledger: Ledger) -> None:
-            present = read_slots(ledger.db)
-            if slot in present:
-                return
-            if any(each.kind == slot.kind for each in present):
-                raise AlreadyHasPassphrase
-            ledger.add_slot(slot)
-
-        self._access.write(change)
-
-    def drop_recovery(self) -> None:
-        """Take the recovery code away, on the person's wish.
-
-        Raises:
-            OnlyKey: if nothing else opens the vault.
-        """
-
-        def change(ledger: Ledger) -> None:
-            if ledger.kinds() <= {b"recovery"}:
-                raise OnlyKey
-            ledger.drop_slots("recovery")
-
-        self._access.write(change)
 
     # --- records
 
@@ -285,6 +236,40 @@ class Vault:
         )
         return self._access.write(addition.into)
 
+    def delete(self, entity: str, *, drafts: Sequence[bytes] = ()) -> Removed:
+        """Take every row of an entity out of the file for good, and leave a tombstone.
+
+        Copies of the vault still hold it: see `holds` and `forget_in`.
+
+        Args:
+            entity: what to delete.
+            drafts: drafts to drop with it.
+
+        Returns:
+            All that it was, for `bring_back`; it stands nowhere else any more.
+        """
+        deletion = Deletion(
+            self._access.keys,
+            entity,
+            drafts=drafts,
+            device=self._machine.name,
+            random=self._access.random,
+        )
+        return self._access.write(deletion.from_)
+
+    def bring_back(self, removed: Removed) -> Item:
+        """Keep again what was deleted, with its earlier wordings, as a new entity.
+
+        Raises:
+            ValueError: if nothing of it could be read when it was deleted.
+        """
+        if not removed.wordings:
+            raise ValueError(removed.entity)
+        returned = Return(
+            self._access.keys, removed, device=self._machine.name, random=self._access.random
+        )
+        return self._access.write(returned.into)
+
     # --- drafts
 
     def drafts(self) -> list[drafts.Draft]:
@@ -338,21 +323,6 @@ class Vault:
             ledger.drop_draft(rid)
 
         self._access.write(change)
-
-    # --- watching over it
-
-    def version(self) -> int:
-        """Another number after every write by another window or process, and not after our own."""
-        return self._access.data_version()
-
-    def verify(self) -> verdict.Verdict:
-        """Whether the rows and slots are those that the vault's own last writer left."""
-        with self._access.reading() as (db, keys):
-            return verdict.verify(db, keys)
-
-    def _kinds(self) -> set[bytes]:
-        with self._access.reading() as (db, _):
-            return {slot.kind for slot in read_slots(db)}
 
     def _owner(self, rid: bytes) -> str | None:
         return next((each.entity for each in self.present().damaged if each.rid == rid.hex()), None)

@@ -6,9 +6,9 @@ from hmac import compare_digest
 
 from msgspec import Struct
 
-from integrate.vault import rows, slots
-from integrate.vault.head import Head, read_head, read_slots
-from integrate.vault.sealing import TABLES, Keys, as_bytes
+from integrate.vault import slots
+from integrate.vault.head import Head, read_head, read_slots, tally
+from integrate.vault.sealing import Keys
 from integrate.words import say
 
 
@@ -24,6 +24,8 @@ class Finding(StrEnum):
     """A lock was added, removed, or an old one put back."""
     NAME_CHANGED = "name_changed"
     """The vault's id in `meta` isn't the one that the keys belong to."""
+    OLDER = "older"
+    """This machine has seen a later state of it, or another one of the same age."""
 
     @property
     def sentence(self) -> str:
@@ -42,9 +44,15 @@ class Verdict(Struct, frozen=True, kw_only=True):
         return not self.findings
 
 
-def verify(db: sqlite3.Connection, keys: Keys) -> Verdict:
-    """Compare the head with the rows; the caller holds a read transaction."""
-    findings: list[Finding] = []
+def verify(db: sqlite3.Connection, keys: Keys, *, older: bool = False) -> Verdict:
+    """Compare the head with the rows; the caller holds a read transaction.
+
+    Args:
+        db: the file.
+        keys: its keys.
+        older: whether this machine has seen a later state of it.
+    """
+    findings = [Finding.OLDER] if older else []
     head = read_head(db, keys)
     if head is None:
         findings.append(Finding.HEAD_UNREADABLE)
@@ -59,11 +67,7 @@ def verify(db: sqlite3.Connection, keys: Keys) -> Verdict:
 
 
 def _compare_rows(db: sqlite3.Connection, keys: Keys, head: Head) -> list[Finding]:
-    n = acc = 0
-    for table in TABLES:
-        for rid, ct in rows.of(db, table):
-            n += 1
-            acc ^= keys.row_mac(table, rid, as_bytes(ct))
+    n, acc = tally(db, keys)
     if n == head.n:
         return [] if acc == int(head.acc, 16) else [Finding.ROWS_CHANGED]
     return [Finding.ROWS_MISSING if n < head.n else Finding.ROWS_ADDED]

@@ -66,6 +66,31 @@ EN: Final[dict[str, str]] = {
         "There is too little free memory to open this journal; "
         "close some other programs and try again."
     ),
+    "vault.rekeyed": (
+        "This journal was given a new key in another window; open it again with its passphrase. "
+        "What you were writing is still held here."
+    ),
+    "vault.other": (
+        "{path} is not a backup of this journal, or was made before it had its present key; "
+        "nothing was changed. Add --journal and its path to open it by itself."
+    ),
+    "vault.gone": "This page was deleted in another window.",
+    "vault.still_damaged": (
+        "Some of this journal is damaged, and a new key would make that final; "
+        "restore a backup first, or set the damaged parts aside with integrate check --set-aside."
+    ),
+    "vault.not_copied": (
+        "No backup could be written at {path}; look whether the disk is full or may be written to. "
+        "The journal itself is untouched."
+    ),
+    "vault.not_set_aside": (
+        "The damaged parts could not be written to {path}, so they stay where they are; "
+        "look whether the disk is full or may be written to."
+    ),
+    "vault.found.older": (
+        "This journal looks older than when it was last open on this computer; "
+        "somebody may have put an earlier copy in its place."
+    ),
     "vault.found.head_unreadable": "The seal over the whole journal cannot be read.",
     "vault.found.rows_missing": "Some of what was kept in this journal is no longer in the file.",
     "vault.found.rows_added": "Something was put into this journal from outside.",

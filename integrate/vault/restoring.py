@@ -1,0 +1,345 @@
+"""Bringing a vault back from a copy of it, into the living file.
+
+The file stays the same file: other programs may have it open, and would otherwise go on writing in
+one that no longer has a name. Nothing that is only in the living file is lost unless somebody asks
+for exactly the state of the copy. What was deleted for good stays deleted.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from os.path import lexists
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+from integrate.machine import Machine
+from integrate.vault import copies, file, place, rows
+from integrate.vault.access import Access
+from integrate.vault.copies import Progress
+from integrate.vault.errors import (
+    DamagedVault,
+    NotAVault,
+    NotCopied,
+    NoVault,
+    OtherVault,
+    VaultError,
+)
+from integrate.vault.faults import as_ours
+from integrate.vault.head import add_slot, is_of_another_key, read_slots
+from integrate.vault.ledger import Ledger
+from integrate.vault.present import read_present
+from integrate.vault.records import GONE, Revision, belongs, open_revision
+from integrate.vault.sealing import Keys
+from integrate.vault.slots import Slot
+from integrate.vault.unlock import unlock
+from integrate.vault.verdict import Finding, verify
+
+_ASIDE: Final = "damaged"
+
+
+class Restored(Struct, frozen=True, kw_only=True):
+    """What restoring did."""
+
+    brought: int = 0
+    """Records that came back: missing here, or damaged."""
+    taken: int = 0
+    """Records that were taken out, because exactly the copy was asked for."""
+    stayed: int = 0
+    """Records that are here and not in the copy."""
+    damaged: int = 0
+    """Records in the copy that couldn't be read, and weren't brought."""
+    findings: tuple[Finding, ...] = ()
+    """What isn't as it was left in the copy."""
+    locks: bool = False
+    """Whether the locks of the copy count now: those here were damaged, or there were none."""
+    aside: Path | None = None
+    """Where the damaged file was put, or a copy of it: it couldn't be written in any more."""
+
+
+class _Copy(Struct, frozen=True, kw_only=True):
+    """A copy, read into memory as far as it is whole."""
+
+    keys: Keys
+    slots: list[Slot]
+    records: dict[bytes, tuple[bytes, Revision]]
+    """By rid: what its row holds, and what it says of itself. In the order of their writing."""
+    drafts: dict[bytes, bytes]
+    damaged: int
+    findings: tuple[Finding, ...]
+
+
+def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to choose
+    path: Path,
+    backup: Path,
+    secret: str,
+    *,
+    machine: Machine,
+    exactly: bool = False,
+    progress: Progress | None = None,
+) -> Restored:
+    """Bring back what a copy holds.
+
+    Args:
+        path: the living file; where there is none, or it can't be opened any more, the copy takes
+            its place and the old one is put aside.
+        backup: the copy.
+        secret: what opens the copy: its passphrase or recovery code at that time.
+        machine: this machine.
+        exactly: whether what is only in the living file is to go. Its drafts stay all the same.
+        progress: told how far it is.
+
+    Raises:
+        WrongSecret: if the secret doesn't open the copy.
+        OtherVault: if it is the copy of another vault, or of this one before a re-key.
+        NotWritten: if the disk refuses.
+        VaultError: if either can't be read at all.
+    """
+    found = _read(backup, secret)
+    try:
+        db = file.open_file(path)
+    except NoVault:
+        return _put_in_place(path, backup, found, None, progress)
+    except (DamagedVault, NotAVault) as fault:
+        if not _may_be_put_aside(fault):
+            raise
+        return _put_in_place(path, backup, found, _aside(path), progress)
+    access = Access(path, db, found.keys, machine=machine)
+    try:
+        with as_ours(path):
+            if is_of_another_key(db, found.keys):
+                raise OtherVault(backup)
+        try:
+            return _merge(access, found, exactly=exactly)
+        except DamagedVault:
+            return _pour_in(access, backup, found)
+    finally:
+        access.close()
+
+
+def _read(backup: Path, secret: str) -> _Copy:
+    """Everything in the copy that opens.
+
+    Raises:
+        VaultError: if it can't be opened.
+    """
+    with closing(file.open_copy(backup)) as db, as_ours(backup):
+        slots = read_slots(db)
+        opened = unlock(slots, secret)
+        keys = Keys(opened.master, opened.vault_id)
+        records = {
+            rid: (ct, revision)
+            for _, rid, ct in rows.from_both_ends(db)
+            if rows.is_rid(rid) and (revision := open_revision(keys, rid, ct)) is not None
+        }
+        drafts = {rid: ct for rid, ct in rows.of(db, "draft") if isinstance(ct, bytes)}
+        return _Copy(
+            keys=keys,
+            slots=slots,
+            records=records,
+            drafts=drafts,
+            damaged=len(read_present(db, keys).damaged),
+            findings=verify(db, keys).findings,
+        )
+
+
+# --- into a file that is alive
+
+
+def _merge(access: Access, found: _Copy, *, exactly: bool) -> Restored:
+    """One transaction: the old state, or the new one."""
+    generation = access.least_generation()
+
+    def change(ledger: Ledger) -> Restored:
+        here = dict(_here(ledger))
+        buried = {revision.entity for _, revision in here.values() if revision.kind == GONE}
+        names = rows.names(ledger.db)
+        brought = sum(
+            _bring(ledger, rid, ct, damaged=rid in names)
+            for rid, (ct, revision) in found.records.items()
+            if rid not in here and revision.entity not in buried
+        )
+        alone = [
+            rid
+            for rid, (_, revision) in here.items()
+            if rid not in found.records and revision.kind != GONE
+        ]
+        if exactly:
+            _take_out(ledger, alone, here, found)
+        if exactly or brought:
+            _bring_drafts(ledger, found)
+        locks = _mend_locks(ledger, found.slots)
+        clock = max(
+            (each.clock for _, each in (*here.values(), *found.records.values())), default=0
+        )
+        ledger.recount(generation, clock)
+        return Restored(
+            brought=brought,
+            taken=len(alone) if exactly else 0,
+            stayed=0 if exactly else len(alone),
+            damaged=found.damaged,
+            findings=found.findings,
+            locks=locks,
+        )
+
+    return access.write(change)
+
+
+def _here(ledger: Ledger) -> Iterator[tuple[bytes, tuple[bytes, Revision]]]:
+    """Every record here that opens.
+
+    Raises:
+        DamagedVault: if pages of the file are damaged: it can't be written in as it is.
+    """
+    for _, rid, ct in rows.in_order(ledger.db):
+        if rows.is_rid(rid) and (revision := open_revision(ledger.keys, rid, ct)) is not None:
+            yield rid, (ct, revision)
+
+
+def _bring(ledger: Ledger, rid: bytes, ct: bytes, *, damaged: bool) -> bool:
+    if damaged:
+        ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
+    ledger.add_record(rid, ct, 0)
+    return True
+
+
+def _take_out(
+    ledger: Ledger,
+    alone: list[bytes],
+    here: dict[bytes, tuple[bytes, Revision]],
+    found: _Copy,
+) -> None:
+    for rid in alone:
+        ledger.drop_record(rid, here[rid][0])
+    # What is damaged here and isn't in the copy has no place in exactly its state.
+    for rid in rows.names(ledger.db):
+        if rid not in here and rid not in found.records:
+            ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
+
+
+def _bring_drafts(ledger: Ledger, found: _Copy) -> None:
+    """Drafts of the copy that aren't here; those here are words that nobody has kept yet."""
+    for rid, ct in found.drafts.items():
+        if ledger.draft(rid) is None:
+            ledger.put_draft(rid, ct)
+
+
+def _mend_locks(ledger: Ledger, slots: list[Slot]) -> bool:
+    """The locks here stay; only where none of them is whole do those of the copy count."""
+    if any(slot.whole for slot in read_slots(ledger.db)):
+        return False
+    ledger.db.execute("DELETE FROM slot")
+    for slot in slots:
+        add_slot(ledger.db, slot)
+    return True
+
+
+# --- into a file whose pages are damaged
+
+
+def _pour_in(access: Access, backup: Path, found: _Copy) -> Restored:
+    """Copy all pages of the copy over those here, then put back what could still be read here.
+
+    SQLite does the first in one transaction, under its own lock. Should the second fail, all that
+    was here stands in the file that is put beside.
+    """
+    aside = _aside(access.path)
+    copies.copy_pages(access.path, aside)
+    with access.reading() as (db, keys):
+        saved = {
+            rid: (ct, revision)
+            for _, rid, ct in rows.from_both_ends(db)
+            if rows.is_rid(rid) and (revision := open_revision(keys, rid, ct)) is not None
+        }
+        drafts = {rid: ct for rid, ct in rows.of(db, "draft") if isinstance(ct, bytes)}
+        slots = [slot for slot in read_slots(db) if slot.whole]
+    with closing(file.open_copy(backup)) as source:
+        access.overwrite(source)
+    generation = access.least_generation()
+
+    def change(ledger: Ledger) -> int:
+        buried = {each.entity for _, each in saved.values() if each.kind == GONE}
+        for rid in [
+            rid
+            for rid in rows.names(ledger.db)
+            for each in buried
+            if belongs(ledger.keys, rid, each)
+        ]:
+            ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
+        stayed = [rid for rid in saved if rid not in found.records]
+        for rid in stayed:
+            ledger.add_record(rid, saved[rid][0], saved[rid][1].clock)
+        for rid, ct in drafts.items():
+            ledger.put_draft(rid, ct)
+        if slots:
+            ledger.db.execute("DELETE FROM slot")
+            for slot in slots:
+                add_slot(ledger.db, slot)
+        ledger.recount(generation, max((each.clock for _, each in saved.values()), default=0))
+        return len(stayed)
+
+    stayed = access.write(change)
+    return Restored(
+        brought=len(found.records.keys() - saved.keys()),
+        stayed=stayed,
+        damaged=found.damaged,
+        findings=found.findings,
+        locks=not slots,
+        aside=aside,
+    )
+
+
+# --- where there is no living file
+
+
+def _put_in_place(
+    path: Path, backup: Path, found: _Copy, aside: Path | None, progress: Progress | None
+) -> Restored:
+    try:
+        place.make_folder(path.parent)
+        place.check_folder(path.parent)
+    except OSError as fault:
+        raise NotAVault(path, "unmakeable") from fault
+    if aside is not None:
+        _move(path, aside)
+    try:
+        copies.copy(backup, path, found.keys, progress)
+    except BaseException:
+        if aside is not None and not lexists(path):
+            with suppress(OSError):
+                aside.rename(path)
+        raise
+    return Restored(
+        brought=len(found.records),
+        damaged=found.damaged,
+        findings=found.findings,
+        locks=True,
+        aside=aside,
+    )
+
+
+def _move(path: Path, aside: Path) -> None:
+    try:
+        path.rename(aside)
+        journal = path.with_name(f"{path.name}-journal")
+        if lexists(journal):
+            # It belongs to the damaged file, and must never be played into another one.
+            journal.rename(aside.with_name(f"{aside.name}-journal"))
+        place.sync(path.parent)
+    except OSError as fault:
+        raise NotCopied(aside) from fault
+
+
+def _may_be_put_aside(fault: VaultError) -> bool:
+    """Whether what stands at the path is a file of ours that can't be opened any more."""
+    return isinstance(fault, DamagedVault) or (
+        isinstance(fault, NotAVault) and fault.why in {"empty", "other"}
+    )
+
+
+def _aside(path: Path) -> Path:
+    """A name beside the damaged file that is free."""
+    number = 1
+    while lexists(aside := path.with_name(f"{path.stem}.{_ASIDE}-{number}{path.suffix}")):
+        number += 1
+    return aside
