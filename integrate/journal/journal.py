@@ -12,6 +12,7 @@ from integrate.domain.people import People
 from integrate.domain.session import Session, instant
 from integrate.domain.timeline import Timeline
 from integrate.journal.contents import Contents, Listed
+from integrate.journal.folded import Folded
 from integrate.journal.passage import passage_of
 from integrate.library import Library
 from integrate.vault import Damaged, DamagedRecord, Item, NotWritten, Vault
@@ -62,6 +63,8 @@ class Journal:
         """Guards what is in memory. Never held while the file is waited for: another window may
         hold that for seconds, and help must not wait for it."""
         self._contents = Contents()
+        self.folded = Folded()
+        """What searching keeps of the words."""
         self._unsure: list[_Unsure] = []
         self._seen: int | None = None
         """The file's version that was last read whole."""
@@ -196,6 +199,7 @@ class Journal:
         with self._file, self._lock:
             self._contents, self.damaged = Contents(), ()
             self._unsure.clear()
+            self.folded.close()
             self.vault.close()
 
     def _read(self) -> tuple[Contents, tuple[Damaged, ...]]:

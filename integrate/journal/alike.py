@@ -1,0 +1,79 @@
+"""Spellings made alike, so that a search finds words however they were written."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+_MARKS: Final = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670]"
+)
+"""Accents, and the vowel signs of Hebrew and Arabic, which few people type when they search."""
+_ALIKE: Final = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\ufe0e\ufe0f"),
+        "…": "...",
+        **dict(zip("łøđı", "lodi", strict=True)),
+        **dict(zip("æœ", ("ae", "oe"), strict=True)),
+    }
+)
+"""What looks alike to a person, and letters that are not written with a mark but read as one."""
+
+
+def squashed(text: str) -> str:
+    """The text in one line, with one space for each gap: a phrase may go on in the next line."""
+    return " ".join(text.split())
+
+
+def alike(text: str) -> str:
+    """The text without regard to case, accents and typographic signs.
+
+    Every letter is taken by itself, so the parts of a text give the parts of the result.
+    """
+    if text.isascii():
+        return text.lower()
+    return _BEYOND_ASCII.sub(_plain, text.casefold())
+
+
+def places(text: str, wanted: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """Where the words stand in a text, as it is written: first and last letter's ends, in order.
+
+    Args:
+        text: as it was written.
+        wanted: words that were made alike.
+    """
+    whole, origins = _traced(text)
+    found = sorted(_found(whole, origins, wanted))
+    merged: list[tuple[int, int]] = []
+    for begins, ends in found:
+        if merged and begins <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(ends, merged[-1][1]))
+        else:
+            merged.append((begins, ends))
+    return tuple(merged)
+
+
+def _plain(found: re.Match[str]) -> str:
+    return _MARKS.sub("", unicodedata.normalize("NFD", found[0])).translate(_ALIKE)
+
+
+def _traced(text: str) -> tuple[str, Sequence[int]]:
+    """The text made alike, and for each of its letters where it comes from; the end too."""
+    if text.isascii():
+        return alike(text), range(len(text) + 1)
+    parts = [alike(letter) for letter in text]
+    origins = [place for place, part in enumerate(parts) for _ in part]
+    return "".join(parts), [*origins, len(text)]
+
+
+def _found(whole: str, origins: Sequence[int], wanted: Iterable[str]) -> Iterable[tuple[int, int]]:
+    for each in wanted:
+        place = whole.find(each)
+        while place >= 0:
+            after = place + len(each)
+            yield origins[place], max(origins[after - 1] + 1, origins[after])
+            place = whole.find(each, after)
