@@ -11,15 +11,25 @@ from typing import Any, Final, TypeGuard
 from integrate.vault.faults import is_corrupt
 from integrate.vault.sealing import Table, as_bytes
 
-_NAMES: Final = "SELECT rid, seq FROM rec INDEXED BY sqlite_autoindex_rec_1 ORDER BY rid"
+# A rid that was put in as text reads as none: no statement of ours that asks for it finds its row.
+_NAMES: Final = (
+    "SELECT CASE typeof(rid) WHEN 'blob' THEN rid END, seq "
+    "FROM rec INDEXED BY sqlite_autoindex_rec_1 ORDER BY rid"
+)
 _BY_INDEX: Final = "SELECT ct FROM rec INDEXED BY sqlite_autoindex_rec_1 WHERE rid = ?"
 _BY_LOOKING: Final = "SELECT ct FROM rec NOT INDEXED WHERE rid = ? ORDER BY seq {} LIMIT 1"
 """One row at a time: Python's sqlite3 steps on before it hands over a row, and where the next one
 is damaged, the one before is lost with it."""
-_IN_ORDER: Final = "SELECT seq, rid, ct FROM rec NOT INDEXED ORDER BY seq"
+_IN_ORDER: Final = (
+    "SELECT seq, CASE typeof(rid) WHEN 'blob' THEN rid END, ct FROM rec NOT INDEXED ORDER BY seq"
+)
 _ROWS: Final[dict[Table, str]] = {
-    "rec": "SELECT rid, ct FROM rec NOT INDEXED ORDER BY rowid",
-    "draft": "SELECT rid, ct FROM draft NOT INDEXED ORDER BY rowid",
+    "rec": (
+        "SELECT CASE typeof(rid) WHEN 'blob' THEN rid END, ct FROM rec NOT INDEXED ORDER BY rowid"
+    ),
+    "draft": (
+        "SELECT CASE typeof(rid) WHEN 'blob' THEN rid END, ct FROM draft NOT INDEXED ORDER BY rowid"
+    ),
 }
 RID_BYTES: Final = 16
 
@@ -31,6 +41,16 @@ def in_order(db: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
         sqlite3.DatabaseError: at the first damaged page.
     """
     return db.execute(_IN_ORDER)
+
+
+def after(db: sqlite3.Connection, seq: int, most: int) -> list[tuple[int, bytes, bytes]]:
+    """`seq, rid, ct` of the next records behind a row.
+
+    Raises:
+        sqlite3.DatabaseError: at a damaged page.
+    """
+    sql = "SELECT seq, rid, ct FROM rec NOT INDEXED WHERE seq > ? ORDER BY seq LIMIT ?"
+    return [(at, as_bytes(rid), as_bytes(ct)) for at, rid, ct in db.execute(sql, (seq, most))]
 
 
 def from_both_ends(db: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:

@@ -96,7 +96,7 @@ def outside():
     return seen_from_outside
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def witness_of():
     """The module `witness.py`, which stands beside the tests and is none."""
     spec = spec_from_file_location("witness", Path(__file__).with_name("witness.py"))

@@ -3,16 +3,21 @@
 The bars: no wrong text; no older text as the present one, unless it is said that rows are missing;
 nothing gone without a word; damage never called a wrong passphrase; no error but the vault's own.
 """
+# ruff: noqa: S608  (the SQL is the attack, and its parts stand in the tests)
 
 import random
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest import mock
 
 import msgspec
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from msgspec import Struct
 
 from integrate.machine import Machine
 from integrate.vault import Kdf, Vault, VaultError, WrongSecret
@@ -55,6 +60,12 @@ def cheaply() -> Iterator[list[dict[str, int]]]:
         yield Stretcher.asked
 
 
+def surgery(path, *statements):
+    """Runs SQL on the file as somebody does who holds no key."""
+    with closing(sqlite3.connect(path)) as db, db:
+        return [db.execute(sql, values).fetchall() for sql, *values in statements]
+
+
 def findings_of(vault):
     try:
         return vault.verify().findings
@@ -62,41 +73,59 @@ def findings_of(vault):
         return (f"{type(refusal).__name__} while verifying",)
 
 
-class Witness:
-    """Makes a vault at a path and remembers its words."""
-
-    def __init__(self, path: Path, entries: int = 3, seed: int = 20261123) -> None:
-        self.path = path
-        self.said: dict[str, list[str]] = {}
-        """Every wording of each entity, the present one last."""
-        self.rids: dict[str, list[bytes]] = {}
-        self.drafts: dict[bytes, bytes] = {}
-        self.gone: list[str] = []
-        random_bytes = random.Random(seed).randbytes  # noqa: S311  (the same vault in every run)
-        with cheaply():
-            vault, code = Vault._create(
-                path,
-                {"passphrase": PASSPHRASE.encode()},
-                machine=Machine(name=b"\x01" * 8),
-                kdf=CHEAP,
-                code=True,
-                random=random_bytes,
-            )
-        self.code = code or ""
+@cache
+def made(seed):
+    """A small vault and what it holds; made once, and copied for each witness."""
+    random_bytes = random.Random(seed).randbytes  # noqa: S311  (the same vault in every run)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.vault"
+        vault, code = Vault._create(
+            path,
+            {"passphrase": PASSPHRASE.encode()},
+            machine=Machine(name=b"\x01" * 8),
+            kdf=CHEAP,
+            code=True,
+            random=random_bytes,
+        )
         with vault:
-            for number in range(entries):
-                self.write(vault, f"entry {number}, first wording")
-            for number, entity in enumerate(list(self.said)):
-                self.write(vault, f"entry {number}, second wording", entity)
-            self.drafts[vault.keep_draft("unfinished")] = b'"unfinished"'
-            self.vault_id = vault.vault_id
-        self.image = path.read_bytes()
+            holds = Holds(said={}, rids={}, drafts={}, code=code)
+            for number in range(3):
+                holds.write(vault, f"entry {number}, first wording")
+            for number, entity in enumerate(list(holds.said)):
+                holds.write(vault, f"entry {number}, second wording", entity)
+            holds.drafts[vault.keep_draft("unfinished")] = b'"unfinished"'
+        return holds, path.read_bytes()
 
-    def write(self, vault: Vault, words: str, entity: str | None = None) -> None:
+
+class Holds(Struct):
+    """What a vault holds."""
+
+    said: dict[str, list[str]]
+    """Every wording of each entity, the present one last."""
+    rids: dict[str, list[bytes]]
+    drafts: dict[bytes, bytes]
+    code: str
+
+    def write(self, vault, words, entity=None):
         after = [self.rids[entity][-1]] if entity else None
         item = vault.add("note", {"len": len(words)}, words, entity=entity, after=after)
         self.said.setdefault(item.entity, []).append(words)
         self.rids.setdefault(item.entity, []).append(item.rid)
+
+
+class Witness:
+    """Puts the small vault at a path and knows its words."""
+
+    def __init__(self, path: Path, seed: int = 20261123) -> None:
+        holds, self.image = made(seed)
+        holds = deepcopy(holds)
+        self.path = path
+        self.said, self.rids, self.drafts = holds.said, holds.rids, holds.drafts
+        self.code, self.write = holds.code, holds.write
+        self.gone: list[str] = []
+        path.parent.mkdir(mode=0o700)
+        path.touch(mode=0o600)
+        path.write_bytes(self.image)
 
     def look(self, *, older_if_told: bool = False) -> str:
         """Opens the file with both secrets, reads everything once, and says how it went."""
@@ -105,7 +134,10 @@ class Witness:
             try:
                 vault = Vault.open(self.path, secret, machine=Machine(name=b"\x02" * 8))
             except WrongSecret as wrong:
-                raise AssertionError("damage was called a wrong passphrase") from wrong
+                kind = "passphrase" if secret == PASSPHRASE else "recovery"
+                if self.has_lock(kind):
+                    raise AssertionError("damage was called a wrong passphrase") from wrong
+                locked = f"no {kind}"
             except VaultError as refusal:
                 locked = type(refusal).__name__
                 continue
@@ -140,5 +172,39 @@ class Witness:
             return "harmless"
         return ", ".join(findings) if findings else "damaged"
 
+    def operate(self, *statements):
+        """Row surgery on the file."""
+        return surgery(self.path, *statements)
+
+    def has_lock(self, kind: str) -> bool:
+        """Whether there is a slot; one that is gone whole may have been dropped on a wish."""
+        ((count,),) = surgery(self.path, ("SELECT count(*) FROM slot WHERE kind = ?", kind))[0]
+        return bool(count)
+
     def alive(self) -> set[str]:
         return self.said.keys() - set(self.gone)
+
+
+class Theatre:
+    """Where a witness's vault is operated on: its rows by number, and the common cuts as SQL."""
+
+    def __init__(self, witness):
+        self.operate = witness.operate
+        self.first = [rids[0] for rids in witness.rids.values()]
+        self.newest = [rids[-1] for rids in witness.rids.values()]
+        self.draft = next(iter(witness.drafts))
+        self.random = random.Random(9).randbytes  # noqa: S311  (made-up rows, not secrets)
+
+    def ct(self, rid, table="rec"):
+        (((ct,),),) = self.operate((f"SELECT ct FROM {table} WHERE rid = ?", rid))
+        return ct
+
+    def put(self, rid, ct, table="rec"):
+        return (f"INSERT OR REPLACE INTO {table} (rid, ct) VALUES (?, ?)", rid, ct)
+
+    def drop(self, rid, table="rec"):
+        return (f"DELETE FROM {table} WHERE rid = ?", rid)
+
+    def swap(self, one, other):
+        set_ct = "UPDATE rec SET ct = ? WHERE rid = ?"
+        return [(set_ct, self.ct(one), other), (set_ct, self.ct(other), one)]

@@ -1,0 +1,120 @@
+"""Parts of an older state put back, and parts of another vault put in."""
+# ruff: noqa: S608  (the SQL is the attack)
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from integrate.machine import Machine
+from integrate.vault import Finding, Vault
+
+PASSPHRASE = "a quiet harbour, late"
+MACHINE = Machine(name=b"\x02" * 8)
+
+
+# --- older parts put back
+
+
+def test_an_older_head_put_back_does_not_hide_what_was_written_since(witness):
+    ((older,),) = witness.operate(("SELECT ct FROM head",))[0]
+    with Vault.open(witness.path, PASSPHRASE, machine=MACHINE) as vault:
+        witness.write(vault, "written since")
+    witness.operate(("UPDATE head SET ct = ?", older))
+    assert witness.look() == "rows_added"
+
+
+def test_an_older_draft_put_back_is_told(witness_of, witness):
+    rid = next(iter(witness.drafts))
+    theatre = witness_of.Theatre(witness)
+    older = theatre.ct(rid, "draft")
+    with Vault.open(witness.path, PASSPHRASE, machine=MACHINE) as vault:
+        vault.keep_draft("unfinished, longer", rid)
+    witness.operate(theatre.put(rid, older, "draft"))
+    with Vault.open(witness.path, PASSPHRASE, machine=MACHINE) as vault:
+        assert vault.verify().findings == (Finding.ROWS_CHANGED,)
+
+
+def test_an_older_head_with_its_rows_but_newer_slots_is_told(witness_of, witness):
+    """Rows and head are rolled back together: the slots give it away."""
+    parts = witness.operate(("SELECT rid, ct FROM rec",), ("SELECT ct FROM head",))
+    with Vault.open(witness.path, PASSPHRASE, machine=MACHINE) as vault:
+        witness.write(vault, "written since")
+        vault.drop_recovery()
+    witness.operate(
+        ("DELETE FROM rec",),
+        *(witness_of.Theatre(witness).put(rid, ct) for rid, ct in parts[0]),
+        ("UPDATE head SET ct = ?", parts[1][0][0]),
+    )
+    with Vault.open(witness.path, PASSPHRASE, machine=MACHINE) as vault:
+        assert vault.verify().findings == (Finding.SLOTS_CHANGED,)
+
+
+# --- two vaults spliced
+
+
+@pytest.fixture
+def twin(witness_of, tmp_path):
+    """Another vault with the same passphrase and the same number of rows."""
+    return witness_of.Witness(tmp_path / "twin" / "journal.vault", seed=7)
+
+
+SPLICES = {
+    "rec": "rows_changed",
+    "draft": "rows_changed",
+    "head": "head_unreadable",
+    "meta": "name_changed",
+}
+
+
+@pytest.mark.parametrize("table", SPLICES)
+def test_a_table_of_another_vault_is_told(witness, twin, table):
+    with closing(sqlite3.connect(witness.path)) as db:
+        db.execute("ATTACH ? AS twin", (str(twin.path),))
+        with db:
+            db.execute(f"DELETE FROM {table}")
+            db.execute(f"INSERT INTO {table} SELECT * FROM twin.{table}")
+    assert SPLICES[table] in witness.look(older_if_told=True)
+
+
+@pytest.mark.parametrize("sort", ["passphrase", "recovery"])
+def test_one_lock_of_another_vault_gives_no_word_away(witness, twin, sort):
+    """Its passphrase opens it, and with it a vault of which nothing here can be read."""
+    with closing(sqlite3.connect(witness.path)) as db:
+        db.execute("ATTACH ? AS twin", (str(twin.path),))
+        with db:
+            db.execute(
+                "UPDATE slot SET (params, wrapped, sum) = (SELECT params, wrapped, sum "
+                "FROM twin.slot AS other WHERE other.kind = slot.kind) WHERE kind = ?",
+                (sort,),
+            )
+    secret = PASSPHRASE if sort == "passphrase" else twin.code
+    with Vault.open(witness.path, secret, machine=MACHINE) as vault:
+        assert vault.present().items == []
+        assert {Finding.HEAD_UNREADABLE, Finding.NAME_CHANGED} <= {*vault.verify().findings}
+
+
+def test_pages_of_another_vault_are_refused_or_told(witness, twin):
+    size = 8192
+    for page in range(len(witness.image) // size):
+        image = bytearray(witness.image)
+        place = slice(page * size, (page + 1) * size)
+        if image[place] == twin.image[place]:
+            continue
+        image[place] = twin.image[place]
+        witness.path.write_bytes(image)
+        if page == 3:  # the page of slots: tested by itself above
+            continue
+        assert witness.look(older_if_told=True) != "harmless" or page in {5, 7}
+
+
+def test_a_made_up_journal_beside_the_file_changes_no_word_in_silence(witness, twin):
+    """SQLite believes a hot journal: whoever plants one writes pages, and no more than that."""
+    beside = witness.path.with_name("journal.vault-journal")
+    magic = bytes.fromhex("d9d505f920a163d7")
+    page = twin.image[4 * 8192 : 5 * 8192]
+    nonce, sum_ = 5, 5 + sum(page[at] for at in range(8192 - 200, 0, -200))
+    fields = (1, nonce, len(witness.image) // 8192, 512, 8192)
+    header = magic + b"".join(each.to_bytes(4) for each in fields)
+    beside.write_bytes(header.ljust(512, b"\0") + (5).to_bytes(4) + page + sum_.to_bytes(4))
+    assert witness.look(older_if_told=True) != "harmless"
