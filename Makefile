@@ -43,6 +43,7 @@ format: $(VENV)/installed-dev
 bench: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/first_frame.py
 	$(BIN)/python benchmarks/list_cpu.py
+	$(BIN)/python benchmarks/vault.py
 
 pictures: $(VENV)/installed-dev
 	$(BIN)/python scripts/pictures.py

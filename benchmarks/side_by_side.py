@@ -5,7 +5,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -36,12 +37,35 @@ def a_home() -> Iterator[tuple[Path, dict[str, str]]]:
 
 def cpu_of(command: Sequence[str], environment: Mapping[str, str]) -> float:
     """Milliseconds of CPU that a command takes, from its start to its end."""
-    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    return times_of(command, environment)[0]
+
+
+def times_of(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    *,
+    typed: Path | None = None,
+    ends: Collection[int] = (0,),
+) -> tuple[float, float]:
+    """Milliseconds of CPU (user and system) and of wall time that a command takes in all.
+
+    Args:
+        command: what to run; what it prints is thrown away.
+        environment: its whole environment.
+        typed: a file that stands on its standard input; nothing does otherwise.
+        ends: the exit codes that are fine.
+    """
+    with (typed or Path(os.devnull)).open("rb") as given:
+        began = time.perf_counter()
+        with subprocess.Popen(
+            command, env=environment, stdin=given, stdout=subprocess.DEVNULL
+        ) as process:
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - began
+            process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in ends:
         raise SystemExit(f"{command} ended with {process.returncode}")
-    return (usage.ru_utime + usage.ru_stime) * 1000
+    return (usage.ru_utime + usage.ru_stime) * 1000, wall * 1000
 
 
 def in_turn(
