@@ -27,7 +27,16 @@ from report import Found, ms
 
 PROBE: Final = str(Path(__file__).with_name("vault_probe.py"))
 TASKS: Final = ("raw", "unsealed", "present", "journal", "verify", "add", "draft", "search")
+CARE: Final = {
+    "delete": "delete a page for good",
+    "check": "check: read everything, pages too",
+    "backup": "backup, read back",
+    "restore": "restore from it",
+    "rekey": "re-key",
+}
 ROUNDS: Final = 5
+CARE_ROUNDS: Final = 3
+"""Each of these works on a copy of its own, and none is done often."""
 
 SMALL: Final = 1_000
 MIDDLE: Final = 10_000
@@ -58,8 +67,8 @@ def probe(task: str, journal: Path, number: int = 0) -> Figures:
 def measured(journals: Mapping[int, Path], rounds: int) -> Mapping[tuple[str, int], Figures]:
     """Medians of every task's figures at every size, taken in turn."""
     seen: dict[tuple[str, int], list[Figures]] = defaultdict(list)
-    for _ in range(rounds):
-        for task in TASKS:
+    for turn in range(rounds):
+        for task in (*TASKS, *CARE) if turn < CARE_ROUNDS else TASKS:
             for size, journal in journals.items():
                 seen[task, size].append(probe(task, journal))
     return {
@@ -138,6 +147,9 @@ def searching(size: int, of: Mapping[tuple[str, int], Figures]) -> Iterator[Foun
         ("first_all", "first search: until its last"),
     ):
         yield Found(group=group, what=what, entries=size, ours=ms(figures[name]))
+    yield Found(
+        group=group, what="lines of the first 20 results", entries=size, ours=ms(figures["lines"])
+    )
     for name, what in (("rare", "rare word"), ("frequent", "frequent word"), ("none", "no match")):
         cpu, floor, bar = figures[name], figures[f"{name}_floor"], SEARCH.get(size)
         yield Found(
@@ -150,6 +162,30 @@ def searching(size: int, of: Mapping[tuple[str, int], Figures]) -> Iterator[Foun
             bar=f"<= {ms(bar)}" if bar else "",
             held=cpu <= bar if bar else None,
             firm=False,
+        )
+
+
+def caring(size: int, of: Mapping[tuple[str, int], Figures]) -> Iterator[Found]:
+    """What is done rarely, and to everything."""
+    raw = of["raw", size]["cpu"]
+    for task, what in CARE.items():
+        cpu = of[task, size]["cpu"]
+        yield Found(
+            group="Looking after the journal, beside SQLite reading its rows (CPU)",
+            what=what,
+            entries=size,
+            ours=ms(cpu),
+            beside=ms(raw),
+            ratio=cpu / raw,
+        )
+    for task, what in CARE.items():
+        figures = of[task, size]
+        yield Found(
+            group="Room that looking after it takes; beside it: before",
+            what=what,
+            entries=size,
+            ours=f"{figures['held']:.0f} MiB",
+            beside=f"{figures['before']:.0f} MiB",
         )
 
 
@@ -235,6 +271,8 @@ def _in_process(journals: Mapping[int, Path], rounds: int) -> Iterator[Found]:
         yield from searching(size, of)
     for size, journal in journals.items():
         yield from room(size, journal, of)
+    for size in journals:
+        yield from caring(size, of)
 
 
 def _options(words: Sequence[str]) -> argparse.Namespace:

@@ -2,24 +2,21 @@
 
     python benchmarks/vault_probe.py TASK JOURNAL [NUMBER]
 
-Times are in milliseconds, `cpu` being user and system time of this process; memory is in MiB.
+`measuring` says in which units.
 """
 
 import random
-import re
-import resource
 import sqlite3
-import statistics
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+import care_probe
 import msgspec
 from invented_pages import FREQUENT, MACHINE, NOWHERE, RARE, fill, prose
+from measuring import TIMES, Figures, Watch, often, peak
 from side_by_side import PASSPHRASE
 
 from integrate.journal.journal import Journal
@@ -30,26 +27,8 @@ from integrate.vault import Vault
 from integrate.vault.records import _aad
 from integrate.vault.sealing import unseal
 
-Figures = Mapping[str, float]
-
-_TIMES: Final = 20
-"""How often a small thing is done; the median of these is taken."""
+_SCREENFUL: Final = 20
 _WHEN: Final = datetime(2026, 3, 10, 19, 0, tzinfo=UTC)
-
-
-class Watch:
-    """Takes wall and CPU time of a stretch."""
-
-    def __init__(self) -> None:
-        self.cpu = self.wall = 0.0
-
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        """Measures what is done inside."""
-        cpu, wall = time.process_time(), time.perf_counter()
-        yield
-        self.cpu = (time.process_time() - cpu) * 1000
-        self.wall = (time.perf_counter() - wall) * 1000
 
 
 def make(path: Path, number: int) -> Figures:
@@ -95,12 +74,12 @@ def present(path: Path, _: int) -> Figures:
 def journal(path: Path, _: int) -> Figures:
     """All of opening after the key, then the first list; and what the process holds by then."""
     vault = Vault.open(path, PASSPHRASE, machine=MACHINE)
-    before, opening, listing = _peak(), Watch(), Watch()
+    before, opening, listing = peak(), Watch(), Watch()
     with opening.running():
         opened = Journal(vault, Library.shipped())
     with listing.running():
         count = len(opened.entries)
-    held = _peak()
+    held = peak()
     opened.close()
     return {
         "cpu": opening.cpu,
@@ -127,7 +106,7 @@ def add(path: Path, _: int) -> Figures:
     """One page more, in a journal that is open."""
     opened = Journal(Vault.open(path, PASSPHRASE, machine=MACHINE), Library.shipped())
     texts = _texts()
-    figures = _often(lambda i: note(opened, texts[i], _WHEN + timedelta(minutes=i), title="A page"))
+    figures = often(lambda i: note(opened, texts[i], _WHEN + timedelta(minutes=i), title="A page"))
     opened.close()
     return figures
 
@@ -137,7 +116,7 @@ def draft(path: Path, _: int) -> Figures:
     with Vault.open(path, PASSPHRASE, machine=MACHINE) as vault:
         texts = _texts()
         rid = vault.keep_draft(Free(text="", title="A page", begun=_WHEN))
-        figures = _often(
+        figures = often(
             lambda i: vault.keep_draft(Free(text=texts[i], title="A page", begun=_WHEN), rid)
         )
         vault.drop_draft(rid)
@@ -159,8 +138,8 @@ def size(path: Path, _: int) -> Figures:
 def search(path: Path, _: int) -> Figures:
     """The first search and later ones; nothing where this copy has no search."""
     try:
+        from integrate.journal.search import matches, wanted_in
         from integrate.journal.search import search as looking
-        from integrate.journal.search import wanted_in
     except ImportError as error:
         print(f"Searching is left out: {error}.", file=sys.stderr)
         return {"absent": 1}
@@ -173,52 +152,32 @@ def search(path: Path, _: int) -> Figures:
                 pass
         for _lot in lots:
             pass
-    figures = {"first_result": first.cpu, "first_all": whole.cpu, "held": _peak()}
+    figures = {"first_result": first.cpu, "first_all": whole.cpu, "held": peak()}
     texts = opened.folded.lines(opened.entries, 0, len(opened.entries))
     for name, word in (("rare", RARE), ("frequent", FREQUENT), ("none", NOWHERE)):
         wanted = wanted_in(word)
-        figures[name] = _often(lambda _, wanted=wanted: list(looking(opened, wanted)))["cpu"]
+        figures[name] = often(lambda _, wanted=wanted: list(looking(opened, wanted)))["cpu"]
         bare = word.encode()
-        figures[f"{name}_floor"] = _often(lambda _, bare=bare: sum(bare in x for x in texts))["cpu"]
+        figures[f"{name}_floor"] = often(lambda _, bare=bare: sum(bare in x for x in texts))["cpu"]
+    wanted = wanted_in(FREQUENT)
+    found = next(looking(opened, wanted)).found[:_SCREENFUL]
+    figures["lines"] = often(lambda _: list(matches(opened, found, wanted)))["cpu"]
     opened.close()
     return figures
 
 
 TASKS: Final[Mapping[str, Callable[[Path, int], Figures]]] = {
-    each.__name__: each
-    for each in (make, raw, unsealed, present, journal, verify, add, draft, search, size)
+    each.__name__.rstrip("_"): each
+    for each in (
+        *(make, raw, unsealed, present, journal, verify, add, draft, search, size),
+        *care_probe.TASKS,
+    )
 }
 
 
 def _texts() -> list[str]:
     chance = random.Random(7)  # noqa: S311 - nothing secret: invented words
-    return [prose(chance) for _ in range(_TIMES)]
-
-
-def _often(act: Callable[[int], object]) -> Figures:
-    """Medians over `_TIMES` times."""
-    watch = Watch()
-    seen: list[tuple[float, float]] = []
-    for i in range(_TIMES):
-        with watch.running():
-            act(i)
-        seen.append((watch.cpu, watch.wall))
-    cpu, wall = (statistics.median(column) for column in zip(*seen, strict=True))
-    return {"cpu": cpu, "wall": wall, "times": _TIMES}
-
-
-def _peak() -> float:
-    """The most memory that this process has held.
-
-    `getrusage` also counts what its parent held when it was started, so Linux is asked elsewhere.
-    """
-    status = Path("/proc/self/status")
-    if status.exists():
-        found = re.search(r"VmHWM:\s+(\d+) kB", status.read_text("ascii"))
-        if found:
-            return int(found[1]) / 1024
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return [prose(chance) for _ in range(TIMES)]
 
 
 if __name__ == "__main__":

@@ -30,7 +30,14 @@ def test_everything_is_measured_at_every_size_and_nothing_is_left_behind(run, tm
     ended = run("--sizes", "20,40", "--rounds", "1")
 
     assert ended.returncode == 0
-    for what in ("open: the whole journal", "verify", "add a page", "seal a draft", "memory, open"):
+    for what in (
+        "open: the whole journal",
+        "verify",
+        "add a page",
+        "seal a draft",
+        "memory, open",
+        "re-key",
+    ):
         lines = [line.split() for line in ended.stdout.splitlines() if line.startswith(what)]
         assert any("20" in line for line in lines), what
         assert any("40" in line for line in lines), what
