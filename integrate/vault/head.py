@@ -1,7 +1,7 @@
 """The head: a sealed count and checksum over every row, rewritten in every transaction."""
 
 import sqlite3
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 from msgspec import Meta, Struct
@@ -11,6 +11,15 @@ from integrate.vault.faults import is_corrupt
 from integrate.vault.sealing import TABLES, Keys, Random, as_bytes, pad, seal, unseal
 from integrate.vault.slots import MOST, Slot
 
+# A hostile file may hold gigabytes in a column: what is too long is let go of at once. The length
+# of a text ends at its first NUL, so texts are measured as bytes.
+_SLOTS: Final = """
+    SELECT CASE WHEN typeof(kind) = 'text' AND length(CAST(kind AS BLOB)) <= 4096 THEN kind END,
+        CASE WHEN typeof(params) = 'text' AND length(CAST(params AS BLOB)) <= 4096 THEN params END,
+        CASE WHEN typeof(wrapped) = 'blob' AND length(wrapped) <= 4096 THEN wrapped END,
+        CASE WHEN typeof(sum) = 'blob' AND length(sum) <= 4096 THEN sum END
+    FROM slot ORDER BY id LIMIT ?
+"""
 _Hex64 = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 
 
@@ -59,18 +68,29 @@ def is_of_another_key(db: sqlite3.Connection, keys: Keys) -> bool:
     """
     if read_head(db, keys) is not None:
         return False
-    named = {slot.vault_id for slot in read_slots(db)} - {None}
-    if not named:
-        row = db.execute("SELECT v FROM meta WHERE k = 'vault_id'").fetchone()
-        named = {row[0]} if row else set()
+    try:
+        named = {slot.vault_id for slot in read_slots(db)} - {None} or {named_id(db)} - {None}
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
+        if not is_corrupt(fault):
+            raise
+        return False
     return bool(named) and keys.vault_id not in named
 
 
+def named_id(db: sqlite3.Connection) -> object:
+    """The vault's id as the table `meta` tells it; `None` where it can't be read."""
+    try:
+        row = db.execute("SELECT v FROM meta WHERE k = 'vault_id'").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
+        if not is_corrupt(fault):
+            raise
+        return None
+    return row[0] if row else None
+
+
 def read_slots(db: sqlite3.Connection) -> list[Slot]:
-    """Every slot, by id. Columns of a wrong type read as empty, and so as damaged."""
-    found = db.execute(
-        "SELECT kind, params, wrapped, sum FROM slot ORDER BY id LIMIT ?", (MOST + 1,)
-    )
+    """Every slot, by id. Columns of a wrong type or size read as empty, and so as damaged."""
+    found = db.execute(_SLOTS, (MOST + 1,))
     return [
         Slot(kind=kind, params=params, wrapped=wrapped, sum=total)
         for kind, params, wrapped, total in (map(as_bytes, row) for row in found)

@@ -90,8 +90,8 @@ class Ledger:
         add_slot(self.db, slot)
 
     def drop_slots(self, kind: Kind) -> None:
-        """Take out the slots of a kind."""
-        self.db.execute("DELETE FROM slot WHERE kind = ?", (kind,))
+        """Take out the slots of a kind, also where somebody wrote the kind as another type."""
+        self.db.execute("DELETE FROM slot WHERE CAST(kind AS TEXT) = ?", (kind,))
 
     def replace_slots(self, kind: Kind, slot: Slot) -> None:
         """Put this slot in the place of all of its kind."""

@@ -7,7 +7,7 @@ from hmac import compare_digest
 from msgspec import Struct
 
 from integrate.vault import slots
-from integrate.vault.head import Head, read_head, read_slots, tally
+from integrate.vault.head import Head, named_id, read_head, read_slots, tally
 from integrate.vault.sealing import Keys
 from integrate.words import say
 
@@ -60,8 +60,7 @@ def verify(db: sqlite3.Connection, keys: Keys, *, older: bool = False) -> Verdic
         findings += _compare_rows(db, keys, head)
         if not compare_digest(slots.digest(read_slots(db)), head.slots):
             findings.append(Finding.SLOTS_CHANGED)
-    named = db.execute("SELECT v FROM meta WHERE k = 'vault_id'").fetchone()
-    if named != (keys.vault_id,):
+    if named_id(db) != keys.vault_id:
         findings.append(Finding.NAME_CHANGED)
     return Verdict(findings=tuple(findings))
 

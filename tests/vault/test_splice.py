@@ -7,10 +7,9 @@ from contextlib import closing
 import pytest
 
 from integrate.machine import Machine
-from integrate.vault import Finding, Vault
+from integrate.vault import Finding, Vault, VaultError, WrongSecret
 
 PASSPHRASE = "a quiet harbour, late"
-MACHINE = Machine(name=b"\x02" * 8)
 
 
 # --- older parts put back
@@ -18,7 +17,7 @@ MACHINE = Machine(name=b"\x02" * 8)
 
 def test_an_older_head_put_back_does_not_hide_what_was_written_since(witness):
     ((older,),) = witness.operate(("SELECT ct FROM head",))[0]
-    with Vault.open(witness.path, PASSPHRASE, machine=MACHINE) as vault:
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
         witness.write(vault, "written since")
     witness.operate(("UPDATE head SET ct = ?", older))
     assert witness.look() == "rows_added"
@@ -28,17 +27,17 @@ def test_an_older_draft_put_back_is_told(witness_of, witness):
     rid = next(iter(witness.drafts))
     theatre = witness_of.Theatre(witness)
     older = theatre.ct(rid, "draft")
-    with Vault.open(witness.path, PASSPHRASE, machine=MACHINE) as vault:
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
         vault.keep_draft("unfinished, longer", rid)
     witness.operate(theatre.put(rid, older, "draft"))
-    with Vault.open(witness.path, PASSPHRASE, machine=MACHINE) as vault:
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
         assert vault.verify().findings == (Finding.ROWS_CHANGED,)
 
 
 def test_an_older_head_with_its_rows_but_newer_slots_is_told(witness_of, witness):
     """Rows and head are rolled back together: the slots give it away."""
     parts = witness.operate(("SELECT rid, ct FROM rec",), ("SELECT ct FROM head",))
-    with Vault.open(witness.path, PASSPHRASE, machine=MACHINE) as vault:
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
         witness.write(vault, "written since")
         vault.drop_recovery()
     witness.operate(
@@ -46,8 +45,76 @@ def test_an_older_head_with_its_rows_but_newer_slots_is_told(witness_of, witness
         *(witness_of.Theatre(witness).put(rid, ct) for rid, ct in parts[0]),
         ("UPDATE head SET ct = ?", parts[1][0][0]),
     )
-    with Vault.open(witness.path, PASSPHRASE, machine=MACHINE) as vault:
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
         assert vault.verify().findings == (Finding.SLOTS_CHANGED,)
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_the_whole_file_rolled_back_is_told_by_the_machine_that_saw_more(witness, same):
+    """Inside the file nothing can tell: every part of it fits every other."""
+    machine = Machine()
+    with Vault.open(witness.path, PASSPHRASE, machine=machine) as vault:
+        vault.add("note", {}, "written since")
+    witness.path.write_bytes(witness.image)
+    with Vault.open(witness.path, PASSPHRASE, machine=machine if same else Machine()) as vault:
+        assert vault.verify().findings == ((Finding.OLDER,) if same else ())
+        assert witness.read(vault) == ("older" if same else "harmless")
+
+
+def test_an_old_lock_put_back_after_a_change_of_passphrase_is_told(witness, kdf):
+    """By somebody who knew the old passphrase. It opens: only a new key can take that away."""
+    old = witness.operate(("SELECT params, wrapped, sum FROM slot WHERE kind = 'passphrase'",))
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
+        vault.change_passphrase("something new", kdf=kdf)
+        assert vault.verify().ok
+    with pytest.raises(WrongSecret):
+        Vault.open(witness.path, PASSPHRASE, machine=Machine())
+    sql = "UPDATE slot SET params = ?, wrapped = ?, sum = ? WHERE kind = 'passphrase'"
+    witness.operate((sql, *old[0][0]))
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
+        assert vault.verify().findings == (Finding.SLOTS_CHANGED,)
+
+
+def test_an_old_lock_put_back_after_a_new_key_gives_no_word_away(witness, kdf):
+    old = witness.operate(("SELECT params, wrapped, sum FROM slot WHERE kind = 'passphrase'",))
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
+        vault.rekey("something new", kdf=kdf)
+    sql = "UPDATE slot SET params = ?, wrapped = ?, sum = ? WHERE kind = 'passphrase'"
+    witness.operate((sql, *old[0][0]))
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
+        assert vault.present().items == []
+        assert {Finding.HEAD_UNREADABLE, Finding.NAME_CHANGED} <= {*vault.verify().findings}
+
+
+@pytest.mark.parametrize("column", ["kind", "params", "wrapped", "sum"])
+@pytest.mark.parametrize("sort", ["TEXT", "BLOB"])
+def test_a_lock_written_as_another_type_does_not_outlive_its_change(witness, kdf, column, sort):
+    """By somebody who knows the passphrase, and wants to keep a way in when it is changed."""
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
+        witness.operate((f"UPDATE slot SET {column} = CAST({column} AS {sort})",))
+        vault.change_passphrase("something new", kdf=kdf)
+        vault.drop_recovery()
+    turned_back = {"kind": "TEXT", "params": "TEXT", "wrapped": "BLOB", "sum": "BLOB"}[column]
+    witness.operate((f"UPDATE slot SET {column} = CAST({column} AS {turned_back})",))
+    for secret in (PASSPHRASE, witness.code):
+        with pytest.raises(VaultError):
+            Vault.open(witness.path, secret, machine=Machine())
+
+
+def test_what_was_deleted_and_is_put_back_stays_under_its_tombstone(witness_of, witness):
+    theatre = witness_of.Theatre(witness)
+    entity = next(iter(witness.said))
+    rows = [(rid, theatre.ct(rid)) for rid in witness.rids[entity]]
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
+        vault.delete(entity)
+        assert vault.verify().ok
+    witness.gone.append(entity)
+    assert witness.look() == "harmless"
+    assert not any(ct[-16:] in witness.path.read_bytes() for _, ct in rows)
+    witness.operate(*(theatre.put(rid, ct) for rid, ct in rows))
+    assert witness.look() == "rows_added"
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
+        assert entity not in {item.entity for item in vault.present().items}
 
 
 # --- two vaults spliced
@@ -89,7 +156,7 @@ def test_one_lock_of_another_vault_gives_no_word_away(witness, twin, sort):
                 (sort,),
             )
     secret = PASSPHRASE if sort == "passphrase" else twin.code
-    with Vault.open(witness.path, secret, machine=MACHINE) as vault:
+    with Vault.open(witness.path, secret, machine=Machine()) as vault:
         assert vault.present().items == []
         assert {Finding.HEAD_UNREADABLE, Finding.NAME_CHANGED} <= {*vault.verify().findings}
 

@@ -66,13 +66,6 @@ def surgery(path, *statements):
         return [db.execute(sql, values).fetchall() for sql, *values in statements]
 
 
-def findings_of(vault):
-    try:
-        return vault.verify().findings
-    except VaultError as refusal:
-        return (f"{type(refusal).__name__} while verifying",)
-
-
 @cache
 def made(seed):
     """A small vault and what it holds; made once, and copied for each witness."""
@@ -148,10 +141,9 @@ class Witness:
     def read(self, vault: Vault, *, older_if_told: bool = False) -> str:
         """Reads everything of an open vault against the bars."""
         try:
-            found, drafts = vault.present(), vault.drafts()
+            found, findings, drafts = vault.present(), vault.verify().findings, vault.drafts()
         except VaultError as refusal:
             return f"{type(refusal).__name__} while reading"
-        findings = findings_of(vault)
         told = bool(found.damaged or findings)
         for item in found.items:
             words = msgspec.json.decode(vault.value(item.rid))
