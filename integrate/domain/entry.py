@@ -29,7 +29,7 @@ class Answered(Struct, frozen=True, kw_only=True, omit_defaults=True):
     keep_as: str | None = None
 
 
-class Heading(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Heading(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """What lists, trends and what-is-due need of an entry, without its words."""
 
     when: datetime

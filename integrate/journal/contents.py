@@ -17,7 +17,7 @@ _HEADING: Final = msgspec.json.Decoder(Heading)
 _SESSION: Final = msgspec.json.Decoder(Session)
 
 
-class Listed(Struct, frozen=True, kw_only=True):
+class Listed(Struct, frozen=True, kw_only=True, gc=False):
     """An entry as lists show it: without its words."""
 
     id: str

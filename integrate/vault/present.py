@@ -144,35 +144,42 @@ def _expected(db: sqlite3.Connection, keys: Keys) -> int | None:
 
 def _settle(whole: dict[bytes, Revision], damaged: set[bytes], keys: Keys) -> Present:
     past = followed(whole)
-    heads: dict[str, list[tuple[int, bytes]]] = {}
+    ends: dict[str, bytes] = {}
+    several: dict[str, list[bytes]] = {}
     buried: set[str] = set()
     for rid, revision in whole.items():
         if revision.kind == GONE:
             buried.add(revision.entity)
         elif rid not in past:
-            heads.setdefault(revision.entity, []).append((revision.clock, rid))
+            # Nearly every entity has one end: a list for each would cost as much as opening it.
+            first = ends.setdefault(revision.entity, rid)
+            if first is not rid:
+                several.setdefault(revision.entity, [first]).append(rid)
+    also: dict[str, tuple[bytes, ...]] = {}
+    for entity, rids in several.items():
+        newest = sorted(rids, key=lambda rid: (whole[rid].clock, rid), reverse=True)
+        ends[entity], also[entity] = newest[0], tuple(newest[1:])
     entities = {each.entity for each in whole.values()} if damaged else set()
     owners = {rid: _owner(rid, entities, keys) for rid in damaged}
     hidden = buried | {owner for rid, owner in owners.items() if rid not in past and owner}
     return Present(
         items=[
-            _item(entity, sorted(ends, reverse=True), whole)
-            for entity, ends in heads.items()
+            _item(rid, whole[rid], also.get(entity, ()))
+            for entity, rid in ends.items()
             if entity not in hidden
         ],
         damaged=[Damaged(rid=rid.hex(), entity=owners[rid]) for rid in sorted(damaged)],
     )
 
 
-def _item(entity: str, ends: list[tuple[int, bytes]], whole: dict[bytes, Revision]) -> Item:
-    (clock, rid), *others = ends
+def _item(rid: bytes, revision: Revision, also: tuple[bytes, ...]) -> Item:
     return Item(
-        entity=entity,
+        entity=revision.entity,
         rid=rid,
-        kind=whole[rid].kind,
-        about=whole[rid].about,
-        clock=clock,
-        also=tuple(other for _, other in others),
+        kind=revision.kind,
+        about=revision.about,
+        clock=revision.clock,
+        also=also,
     )
 
 
