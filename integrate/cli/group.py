@@ -18,6 +18,8 @@ _VERBS: Final = {
     "note": "note",
     "list": "list_",
     "show": "show",
+    "search": "search",
+    "edit": "edit",
     "ground": "ground",
     "support": "support",
     "demo": "demo",

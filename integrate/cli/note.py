@@ -23,7 +23,7 @@ MOST_BYTES: Final = 20 * 1024 * 1024
 @click.pass_obj
 def command(asked: Asked, *, as_json: bool) -> None:
     """Keeps a free page from standard input."""
-    text = _words()
+    text = given_words("cli.note.empty")
     with open_journal(asked) as journal:
         entry = note(journal, text, asked.clock(), title=say("free.title"))
     if as_json:
@@ -33,8 +33,11 @@ def command(asked: Asked, *, as_json: bool) -> None:
         output.lines([say("plain.set.kept", id=entry.id[:8])])
 
 
-def _words() -> str:
+def given_words(empty: str) -> str:
     """What stands on standard input.
+
+    Args:
+        empty: the sentence's key where there are no words.
 
     Raises:
         Refused: if it is too long, not UTF-8, or empty.
@@ -52,5 +55,5 @@ def _words() -> str:
     except UnicodeDecodeError as error:
         raise Refused(say("cli.note.not_text", at=error.start)) from error
     if not text.strip():
-        raise Refused(say("cli.note.empty"))
+        raise Refused(say(empty))
     return text

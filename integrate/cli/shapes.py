@@ -5,8 +5,10 @@ from typing import Any
 from integrate.domain.due import Due, Offer
 from integrate.domain.entry import Answered, Words
 from integrate.domain.session import Session
+from integrate.journal.history import History
 from integrate.journal.list_ import Row
 from integrate.journal.saying import said_in_words
+from integrate.journal.search import Match
 from integrate.journal.show import Shown
 
 
@@ -27,6 +29,25 @@ def entry(shown: Shown) -> dict[str, Any]:
     """An entry with its words."""
     also = [words(each) for each in shown.also]
     return {**entry_row(shown.row), **words(shown.entry.words), "also": also}
+
+
+def history(entry_id: str, found: History) -> dict[str, Any]:
+    """The earlier wordings of an entry, the newest first."""
+    earlier = [
+        {"title": each.heading.title, "tags": list(each.heading.tags), **words(each.words)}
+        for each in found.earlier
+    ]
+    return {"id": entry_id, "earlier": earlier, "damaged": found.damaged}
+
+
+def match(each: Match) -> dict[str, Any]:
+    """A page that a search found; marks are [first letter, the one after the last]."""
+    return {
+        **entry_row(each.row),
+        "title_marks": each.title_marks,
+        "context": each.context,
+        "marks": each.marks,
+    }
 
 
 def words(said: Words) -> dict[str, Any]:

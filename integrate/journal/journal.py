@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from integrate.domain.entry import Heading, Words
 from integrate.domain.people import People
@@ -170,6 +171,36 @@ class Journal:
             with self._lock:
                 return self._contents.keep_entry(item, heading)
 
+    def put_entry(
+        self,
+        entry: str,
+        heading: Heading,
+        words: Words,
+        *,
+        after: Sequence[bytes],
+        draft: bytes | None = None,
+    ) -> Listed:
+        """Seals a new wording of an entry; the one before stays in the file, as its history.
+
+        Args:
+            entry: its id.
+            heading: all of it, also what stays.
+            words: all of them, also what stays.
+            after: the revisions whose place it takes. Every other one stays beside it.
+            draft: removed in the same transaction.
+
+        Raises:
+            Gone: if the entry was deleted meanwhile.
+            VaultError: if it cannot be written. The same call once more does no harm.
+        """
+        with self._file:
+            item = self._add(ENTRY, heading, words, entity=entry, after=after, draft=draft)
+            with self._lock:
+                known = self._contents.entries.get(entry)
+                now = (known.rid, *known.also) if known else ()
+                beside = tuple(rid for rid in now if rid not in after and rid != item.rid)
+                return self._contents.keep_entry(replace(item, also=beside), heading)
+
     def put_session(self, session: Session) -> Session:
         """Seals a session; one with an empty id is new.
 
@@ -223,13 +254,14 @@ class Journal:
         )
         return contents, damaged
 
-    def _add(
+    def _add(  # noqa: PLR0913 - a record's parts
         self,
         kind: str,
         about: object,
         value: object,
         *,
         entity: str | None = None,
+        after: Sequence[bytes] | None = None,
         draft: bytes | None = None,
     ) -> Item:
         """One record; what the disk may have taken already is put again, not a second time.
@@ -239,7 +271,8 @@ class Journal:
         """
         what = (kind, about, value, entity, draft)
         earlier = next((each for each in self._unsure if each.what == what), None)
-        after = self._contents.revisions.get(entity, ()) if entity else None
+        if after is None and entity:
+            after = self._contents.revisions.get(entity, ())
         settled = None
         if earlier is None:
             earlier = next((each for each in self._unsure if each.is_of(entity, draft)), None)

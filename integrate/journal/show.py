@@ -33,18 +33,27 @@ def show(journal: Journal, beginning: str) -> Shown:
         NoSuchEntry: if there is not exactly one.
         DamagedRecord: if its words cannot be unsealed.
     """
+    listed = find(journal, beginning)
+    return Shown(
+        entry=Entry(id=listed.id, heading=listed.heading, words=journal.words(listed)),
+        row=row_of(journal, listed),
+        also=tuple(_others(journal, listed)),
+    )
+
+
+def find(journal: Journal, beginning: str) -> Listed:
+    """The entry whose id begins so, without its words.
+
+    Raises:
+        NoSuchEntry: if there is not exactly one.
+    """
     wanted = beginning.strip()
     found = matching(journal.entries, wanted) if wanted else []
     if not found:
         raise NoSuchEntry(say("show.none", beginning=beginning))
     if len(found) > 1:
         raise NoSuchEntry(say("show.several", beginning=beginning, count=len(found)))
-    listed = found[0]
-    return Shown(
-        entry=Entry(id=listed.id, heading=listed.heading, words=journal.words(listed)),
-        row=row_of(journal, listed),
-        also=tuple(_others(journal, listed)),
-    )
+    return found[0]
 
 
 def _others(journal: Journal, listed: Listed) -> Iterator[Words]:

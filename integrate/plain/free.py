@@ -28,6 +28,19 @@ def write_free(here: Here, passage: Free, keeper: Keeper) -> Entry | None:
     here.talk.say(passage.title, say("plain.free.how"))
     if passage.text:
         here.talk.say(say("plain.said_so_far"), passage.text)
+    done = taken_down(here, passage, keeper)
+    return None if done is None else _finish(here, done, keeper)
+
+
+def taken_down(here: Here, passage: Free, keeper: Keeper) -> Free | None:
+    """Takes lines until the person says that the page is done; each is sealed as it comes.
+
+    Returns:
+        The page; `None` if it waits as a draft, which was said.
+
+    Raises:
+        Leaving: if a signal asks to leave; what was heard is sealed, and what was typed.
+    """
     sealing = Sealing(here.talk, keeper)
     while True:
         try:
@@ -44,7 +57,7 @@ def write_free(here: Here, passage: Free, keeper: Keeper) -> Entry | None:
             here.talk.say(say("plain.set.paused" if kept else "plain.set.nothing"))
             return None
         elif line in {Command.NEXT, Command.STOP, None}:
-            return _finish(here, passage, keeper)
+            return passage
         else:
             _turn_aside(here, line)
 

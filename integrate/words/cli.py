@@ -56,6 +56,28 @@ EN: Final[dict[str, str]] = {
     "cli.note.empty": "There are no words in it, so nothing was kept.",
     "cli.list.help": "List the pages, newest first, without their words.",
     "cli.show.help": "Print a page with its words. The beginning of its ID is enough.",
+    "cli.show.history": "Show how the page read before it was changed.",
+    "cli.search.help": (
+        "Find pages by their words; a page must say all of them. Quotes keep a phrase together. "
+        "What stands on the command line ends up in the shell's history; without WORDS you are "
+        "asked for them. From a pipe, the first line says what to find."
+    ),
+    "cli.search.ask": "Which words?",
+    "cli.edit.help": (
+        "Give a page new words, from standard input or line by line. The beginning of its ID is "
+        "enough. Earlier wordings stay in your journal."
+    ),
+    "cli.edit.title": (
+        "Give a free page this title, and leave its words. "
+        "What stands on the command line ends up in the shell's history."
+    ),
+    "cli.edit.answer": "Which answer to reword, on a page that answers questions.",
+    "cli.edit.settle": "Let this take the place of texts that were written side by side.",
+    "cli.edit.which": (
+        "This page answers questions; name one of them with --answer. "
+        "These are words: {known}."
+    ),
+    "cli.edit.kept": "The new wording is kept; integrate show {id} --history shows earlier ones.",
     "cli.ground.help": "Go through something that steadies. No passphrase is needed.",
     "cli.support.help": "Say people and places that can help. No passphrase is needed.",
     "cli.support.country": "With --country and two letters, only that country's lines stand here.",

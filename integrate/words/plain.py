@@ -82,6 +82,11 @@ EN: Final[dict[str, str]] = {
     ),
     "plain.free.goes_on": "The page goes on.",
     "plain.free.no_command": "On a free page that does nothing; /next ends it and /pause keeps it.",
+    "plain.reword.how": (
+        "What you write now takes the place of it, and the earlier words stay in your journal. "
+        "/next on a line alone ends it; with nothing written, nothing changes."
+    ),
+    "plain.reword.which": "Which answer would you like to reword?",
     "plain.waiting": "A page is waiting: {title}, begun {day}.",
     "plain.waiting.go_on": "Go on with it",
     "plain.waiting.anew": "Begin anew; the other one goes on waiting",

@@ -1,0 +1,81 @@
+"""`integrate edit`."""
+
+import click
+
+from integrate.cli import output
+from integrate.cli.asked import Asked, journal_options, json_option
+from integrate.cli.note import given_words
+from integrate.cli.opening import open_journal
+from integrate.cli.refused import USAGE, Refused
+from integrate.journal.contents import Listed
+from integrate.journal.edit import CannotEdit, Edited, answer_at, edit, rewordable
+from integrate.journal.journal import Journal
+from integrate.journal.show import find
+from integrate.plain.here import Here
+from integrate.plain.reword import reword
+from integrate.plain.talk import Terminal
+from integrate.text import clean
+from integrate.words import say
+
+
+@click.command("edit", help=say("cli.edit.help"))
+@click.argument("beginning", metavar="ID")
+@click.option("--title", help=say("cli.edit.title"))
+@click.option("--answer", "number", type=int, metavar="N", help=say("cli.edit.answer"))
+@click.option("--settle", is_flag=True, help=say("cli.edit.settle"))
+@journal_options
+@json_option
+@click.pass_obj
+def command(  # noqa: PLR0913 - an option each
+    asked: Asked,
+    beginning: str,
+    title: str | None,
+    number: int | None,
+    *,
+    settle: bool,
+    as_json: bool,
+) -> None:
+    """Keeps a new wording."""
+    talk = Terminal(aside=as_json)
+    with open_journal(asked) as journal, talk.attended():
+        listed = find(journal, beginning)
+        try:
+            if title is not None:
+                edited: Edited | None = edit(
+                    journal, listed, title=clean(title, one_line=True), settle=settle
+                )
+            elif talk.live:
+                here = Here(talk=talk, journal=journal, clock=asked.clock)
+                edited = reword(here, listed, number, settle=settle)
+            else:
+                edited = _from_input(journal, listed, number, settle=settle)
+        except CannotEdit as refusal:
+            raise Refused(str(refusal)) from refusal
+    if edited is not None:
+        _tell(edited, as_json=as_json)
+
+
+def _from_input(journal: Journal, listed: Listed, number: int | None, *, settle: bool) -> Edited:
+    """New words from standard input, read once it is clear that they have a place."""
+    seen = journal.words(listed)
+    if number is not None:
+        answer_at(seen, number)
+        answers = {number: given_words("edit.empty")}
+        return edit(journal, listed, answers=answers, seen=seen, settle=settle)
+    if listed.heading.set is not None:
+        known = ", ".join(map(str, rewordable(seen))) or say("history.no_tags")
+        raise Refused(say("cli.edit.which", known=known), USAGE)
+    text = given_words("edit.empty")
+    return edit(journal, listed, text=text, seen=seen, settle=settle)
+
+
+def _tell(edited: Edited, *, as_json: bool) -> None:
+    entry = edited.entry
+    if as_json:
+        told = {"id": entry.id, "title": entry.heading.title}
+        output.as_json({**told, "changed": edited.changed, "apart": edited.apart})
+    elif edited.apart:
+        output.lines([say("edit.apart", id=entry.id[:8])])
+    else:
+        key = "cli.edit.kept" if edited.changed else "edit.same"
+        output.lines([say(key, id=entry.id[:8])])

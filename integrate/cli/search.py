@@ -1,0 +1,88 @@
+"""`integrate search`."""
+
+import sys
+from collections.abc import Iterator, Sequence
+
+import click
+
+from integrate.cli import output, shapes
+from integrate.cli.asked import Asked, journal_options, json_option
+from integrate.cli.list_ import warn_of_damage
+from integrate.cli.opening import open_journal
+from integrate.cli.refused import REFUSED, Refused
+from integrate.cli.table import short_ids
+from integrate.journal.excerpt import Marks
+from integrate.journal.journal import Journal
+from integrate.journal.search import Match, matches, search, wanted_in
+from integrate.plain.talk import Terminal
+from integrate.words import say
+
+
+@click.command("search", help=say("cli.search.help"))
+@click.argument("words", nargs=-1)
+@journal_options
+@json_option
+@click.pass_obj
+def command(asked: Asked, words: tuple[str, ...], *, as_json: bool) -> int:
+    """Prints the pages that say all the words, newest first, as they are found."""
+    wanted = _wanted(" ".join(map(_as_typed, words))) if words else ()
+    with open_journal(asked) as journal:
+        lots = _lots(journal, wanted or _wanted(_asked_for()))
+        if as_json:
+            found = [shapes.match(each) for lot in lots for each in lot]
+            output.as_json(found)
+            return 0 if found else REFUSED
+        ids = short_ids([each.id for each in journal.entries])
+        some = False
+        for lot in lots:
+            for each in lot:
+                some = True
+                output.lines(_told(each, ids[each.row.id]))
+    if not some:
+        raise Refused(say("search.none"))
+    return 0
+
+
+def _as_typed(word: str) -> str:
+    """A shell takes the quotes off: what it hands over in one piece was meant as a phrase."""
+    return f'"{word}"' if len(word.split()) > 1 and '"' not in word else word
+
+
+def _wanted(typed: str) -> tuple[str, ...]:
+    wanted = wanted_in(typed)
+    if not wanted:
+        raise Refused(say("search.no_words"))
+    return wanted
+
+
+def _asked_for() -> str:
+    """The first line of standard input; whoever types is asked, and no shell remembers it."""
+    talk = Terminal(aside=True)
+    with talk.attended():
+        if sys.stdin is not None and sys.stdin.isatty():
+            talk.say(say("cli.search.ask"))
+        return talk.hear() or ""
+
+
+def _lots(journal: Journal, wanted: Sequence[str]) -> Iterator[Iterator[Match]]:
+    """What is found, lot by lot; in the end it tells of pages that could not be read."""
+    unread = len(journal.damaged)
+    for lot in search(journal, wanted):
+        unread += lot.unread
+        yield matches(journal, lot.found, wanted)
+    warn_of_damage(unread)
+
+
+def _told(match: Match, short_id: str) -> list[str]:
+    """A line that names the page, and one of its context."""
+    row = match.row
+    title = _marked(row.title, match.title_marks)
+    context = [f"    {_marked(match.context, match.marks)}"] if match.context else []
+    return [f"{row.when:%Y-%m-%d %H:%M}  {short_id}  {title}", *context]
+
+
+def _marked(text: str, marks: Marks) -> str:
+    """What was found stands in brackets: to be seen without colour, and heard."""
+    for begins, ends in reversed(marks):
+        text = f"{text[:begins]}[{text[begins:ends]}]{text[ends:]}"
+    return text
