@@ -1,7 +1,6 @@
 """Earlier wordings of a page, as lines."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from integrate.journal.contents import Listed
 from integrate.journal.history import Change, Earlier, History
@@ -47,6 +46,8 @@ def _change(change: Change) -> Iterator[str]:
 
 def _differing(change: Change) -> Iterator[str]:
     """The lines that read differently then, or that something was only added since."""
+    from difflib import SequenceMatcher  # `show` is quick without it
+
     before, after = change.before.split("\n"), change.after.split("\n")
     steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     gone = ["\n".join(before[begins:ends]) for how, begins, ends, _, _ in steps if how != "equal"]
