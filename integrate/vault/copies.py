@@ -23,7 +23,7 @@ from integrate.vault.faults import as_ours
 from integrate.vault.head import add_slot, read_slots, sealed_head
 from integrate.vault.ledger import Ledger
 from integrate.vault.present import read_present
-from integrate.vault.records import GONE, belongs, open_revision
+from integrate.vault.records import GONE, named_after, open_revision
 from integrate.vault.sealing import Keys, Random
 from integrate.vault.slots import Slot
 from integrate.vault.verdict import Finding, verify
@@ -132,7 +132,7 @@ def _pour(living: sqlite3.Connection, partial: Path, progress: Progress | None) 
 
     def step(_status: int, left: int, most: int) -> None:
         nonlocal least, restarts
-        if least is not None and left > least:
+        if least is not None and left >= least:
             restarts += 1
             if restarts > _PATIENCE:
                 raise _Restless
@@ -212,8 +212,7 @@ def holds(path: Path, keys: Keys, entity: str) -> bool:
         return any(
             (revision := open_revision(own, rid, next(iter(rows.by_name(db, rid)), None))) is None
             or revision.kind != GONE
-            for rid in rows.names(db)
-            if belongs(own, rid, entity)
+            for rid in named_after(own, rows.names(db), entity)
         )
 
 

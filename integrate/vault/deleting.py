@@ -14,7 +14,7 @@ from integrate.vault.reading import Wording, wording
 from integrate.vault.records import (
     GONE,
     Revision,
-    belongs,
+    named_after,
     new_entity,
     new_rid,
     open_revision,
@@ -149,8 +149,7 @@ def _rows_of(db: sqlite3.Connection, keys: Keys, entity: str) -> dict[bytes, obj
     """Every row that bears this entity's name, with what it holds."""
     return {
         rid: next(iter(rows.by_name(db, rid)), None)
-        for rid in rows.names(db)
-        if belongs(keys, rid, entity)
+        for rid in named_after(keys, rows.names(db), entity)
     }
 
 

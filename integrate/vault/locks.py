@@ -167,8 +167,7 @@ class Locks:
             secrets["recovery"] = of_code(raw)
             shown = recovery.write(raw)
         new = NewKey(secrets, kdf=kdf, random=self._access.random)
-        with self._access.reading() as (db, keys):
-            new.prepare(db, keys, progress)
+        new.prepare(self._access, progress)
         self._rekey(new)
         self.opened_with = "passphrase"
         return shown

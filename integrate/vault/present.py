@@ -11,7 +11,7 @@ from msgspec import Struct
 from integrate.vault import rows
 from integrate.vault.faults import is_corrupt
 from integrate.vault.head import read_head
-from integrate.vault.records import GONE, Revision, belongs, open_revision
+from integrate.vault.records import GONE, Revision, entities_of, named_after, open_revision
 from integrate.vault.sealing import Keys
 
 
@@ -38,7 +38,8 @@ class Damaged(Struct, frozen=True, kw_only=True):
     rid: str
     """In hex."""
     entity: str | None
-    """Whose it is; `None` where nothing else of that entity can be read."""
+    """Whose it is, by its name alone; `None` for a draft. A row that somebody else put in tells of
+    an entity that nobody has."""
 
 
 class Present(Struct, frozen=True, kw_only=True):
@@ -65,13 +66,12 @@ def revisions_of(
     """One entity's revisions, found by their names alone, and the rids of its damaged ones."""
     whole: dict[bytes, Revision] = {}
     damaged: set[bytes] = set()
-    for rid in rows.names(db):
-        if belongs(keys, rid, entity):
-            opened = open_by_name(db, keys, rid)
-            if opened is None:
-                damaged.add(rid)
-            else:
-                whole[rid] = opened
+    for rid in named_after(keys, rows.names(db), entity):
+        opened = open_by_name(db, keys, rid)
+        if opened is None:
+            damaged.add(rid)
+        else:
+            whole[rid] = opened
     return whole, damaged
 
 
@@ -159,16 +159,16 @@ def _settle(whole: dict[bytes, Revision], damaged: set[bytes], keys: Keys) -> Pr
     for entity, rids in several.items():
         newest = sorted(rids, key=lambda rid: (whole[rid].clock, rid), reverse=True)
         ends[entity], also[entity] = newest[0], tuple(newest[1:])
-    entities = {each.entity for each in whole.values()} if damaged else set()
-    owners = {rid: _owner(rid, entities, keys) for rid in damaged}
-    hidden = buried | {owner for rid, owner in owners.items() if rid not in past and owner}
+    lost = sorted(damaged)
+    owners = dict(zip(lost, entities_of(keys, lost), strict=True))
+    hidden = buried | {owner for rid, owner in owners.items() if rid not in past}
     return Present(
         items=[
             _item(rid, whole[rid], also.get(entity, ()))
             for entity, rid in ends.items()
             if entity not in hidden
         ],
-        damaged=[Damaged(rid=rid.hex(), entity=owners[rid]) for rid in sorted(damaged)],
+        damaged=[Damaged(rid=rid.hex(), entity=owners[rid]) for rid in lost],
     )
 
 
@@ -181,10 +181,6 @@ def _item(rid: bytes, revision: Revision, also: tuple[bytes, ...]) -> Item:
         clock=revision.clock,
         also=also,
     )
-
-
-def _owner(rid: bytes, entities: set[str], keys: Keys) -> str | None:
-    return next((entity for entity in entities if belongs(keys, rid, entity)), None)
 
 
 @contextmanager

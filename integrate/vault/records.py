@@ -1,7 +1,6 @@
 """Records: immutable revisions of entities, each sealed under a name that says whose it is."""
 
-import hmac
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from typing import Final
 
@@ -13,7 +12,7 @@ from integrate.vault.errors import DamagedRecord, TooLong
 from integrate.vault.sealing import Keys, Random, pad, seal, unseal
 
 _HALF: Final = 8
-"""Bytes of a rid that are random; as many again tie it to its entity."""
+"""Bytes of an entity's name, and of what is random in a rid."""
 _LONGEST: Final = 16 * 1024 * 1024
 GONE: Final = "gone"
 """The kind of a tombstone. It covers its entity for ever: no other row of that one is shown or
@@ -60,14 +59,27 @@ def new_entity(random: Random) -> str:
 
 
 def new_rid(keys: Keys, entity: str, random: Random) -> bytes:
-    """A name for a new revision of an entity: half random, half bound to the entity."""
-    salt = random(_HALF)
-    return salt + _bound(keys, entity, salt)
+    """A name for a new revision: its entity and as much at random, enciphered as one block.
+
+    To whoever lacks the key it says nothing; to whoever has it, whose the revision is.
+    """
+    return keys.rid.encryptor().update(bytes.fromhex(entity) + random(_HALF))
 
 
-def belongs(keys: Keys, rid: bytes, entity: str) -> bool:
-    """Whether a revision is this entity's, told without opening it."""
-    return _bound(keys, entity, rid[:_HALF]) == rid[_HALF:]
+def entities_of(keys: Keys, rids: Sequence[bytes]) -> list[str]:
+    """Whose each revision is, told without opening it.
+
+    A name that somebody else made up tells of an entity that nobody has.
+    """
+    told = keys.rid.decryptor().update(b"".join(rids)).hex()
+    return [told[at : at + 2 * _HALF] for at in range(0, len(told), 4 * _HALF)]
+
+
+def named_after(keys: Keys, rids: Iterable[bytes], entity: str) -> list[bytes]:
+    """Those of the names that are of this entity's revisions."""
+    names = list(rids)
+    whose = entities_of(keys, names)
+    return [rid for rid, owner in zip(names, whose, strict=True) if owner == entity]
 
 
 def seal_record(  # noqa: PLR0913  (the fields of a record, named at the one call)
@@ -165,10 +177,6 @@ def open_value(keys: Keys, rid: bytes, ct: object) -> msgspec.Raw | None:
     """A record's words, or `None` if it is damaged."""
     plain = unseal(keys.rec, ct, _aad(keys, rid))
     return None if plain is None else _WORDS.decode(plain).value.copy()
-
-
-def _bound(keys: Keys, entity: str, salt: bytes) -> bytes:
-    return hmac.digest(keys.set, b"rid" + entity.encode() + salt, "sha256")[:_HALF]
 
 
 def _aad(keys: Keys, rid: bytes) -> bytes:

@@ -13,6 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from integrate.vault import rows, slots
+from integrate.vault.access import Access
 from integrate.vault.drafts import reseal_draft
 from integrate.vault.errors import DamagedRecord, StillDamaged
 from integrate.vault.head import Head, add_slot, read_head, read_slots, seal_head, tally
@@ -25,6 +26,8 @@ Progress = Callable[[int, int], None]
 """Told how many of how many are done. What it raises stops the work, and nothing has changed."""
 
 ID_BYTES: Final = 16
+_AT_ONCE: Final = 500
+"""Records read in one turn."""
 _MENDED: Final = {Finding.SLOTS_CHANGED, Finding.NAME_CHANGED, Finding.OLDER}
 """What a new key itself puts right."""
 
@@ -64,22 +67,31 @@ class NewKey:
         self._names: dict[bytes, bytes] = {}
         self._ready: dict[bytes, _Row] = {}
 
-    def prepare(self, db: sqlite3.Connection, keys: Keys, progress: Progress | None) -> None:
-        """Seal every record anew in memory; the caller holds a read transaction.
+    def prepare(self, access: Access, progress: Progress | None) -> None:
+        """Seal every record anew in memory, reading them in short turns.
 
-        So others wait only while the file is written, not while everything is sealed.
+        So others wait only while the file is written, not while everything is sealed. What they
+        write meanwhile is sealed then.
 
         Raises:
             StillDamaged: if a record can't be read, or the head doesn't fit the rows.
         """
-        head = read_head(db, keys)
-        most = head.n if head else 0
-        if set(verify(db, keys).findings) - _MENDED:
-            raise StillDamaged
-        for done, (_, rid, ct) in enumerate(rows.in_order(db)):
-            self._sealed(keys, rid, ct)
+        with access.reading() as (db, keys):
+            head = read_head(db, keys)
+            if head is None or set(verify(db, keys).findings) - _MENDED:
+                raise StillDamaged
+            last = rows.last(db)
+        seq = done = 0
+        while seq < last:
+            with access.reading() as (db, keys):
+                some = rows.after(db, seq, _AT_ONCE)
+                for seq, rid, ct in some:  # noqa: B007 - the last one is where the next turn begins
+                    self._sealed(keys, rid, ct)
+            if not some:
+                return  # the last ones were deleted meanwhile
+            done += len(some)
             if progress is not None:
-                progress(done + 1, most)
+                progress(done, max(done, head.n))
 
     def into(self, db: sqlite3.Connection, keys: Keys) -> None:
         """Write it all, and read it back; the caller holds a write transaction, and commits.

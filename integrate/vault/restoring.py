@@ -29,7 +29,7 @@ from integrate.vault.faults import as_ours
 from integrate.vault.head import add_slot, is_of_another_key, read_slots
 from integrate.vault.ledger import Ledger
 from integrate.vault.present import read_present
-from integrate.vault.records import GONE, Revision, belongs, open_revision
+from integrate.vault.records import GONE, Revision, entities_of, open_revision
 from integrate.vault.sealing import Keys
 from integrate.vault.slots import Slot
 from integrate.vault.unlock import unlock
@@ -259,13 +259,10 @@ def _pour_in(access: Access, backup: Path, found: _Copy) -> Restored:
 
     def change(ledger: Ledger) -> int:
         buried = {each.entity for _, each in saved.values() if each.kind == GONE}
-        for rid in [
-            rid
-            for rid in rows.names(ledger.db)
-            for each in buried
-            if belongs(ledger.keys, rid, each)
-        ]:
-            ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
+        names = list(rows.names(ledger.db))
+        for rid, owner in zip(names, entities_of(ledger.keys, names), strict=True):
+            if owner in buried:
+                ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
         stayed = [rid for rid in saved if rid not in found.records]
         for rid in stayed:
             ledger.add_record(rid, saved[rid][0], saved[rid][1].clock)

@@ -53,6 +53,12 @@ def after(db: sqlite3.Connection, seq: int, most: int) -> list[tuple[int, bytes,
     return [(at, as_bytes(rid), as_bytes(ct)) for at, rid, ct in db.execute(sql, (seq, most))]
 
 
+def last(db: sqlite3.Connection) -> int:
+    """The greatest `seq` of a record; 0 where there is none."""
+    (seq,) = db.execute("SELECT max(seq) FROM rec NOT INDEXED").fetchone()
+    return int(seq or 0)
+
+
 def from_both_ends(db: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
     """`seq, rid, ct` of the records before the first damaged page, then of those after the last."""
     return _both_ways(db, _IN_ORDER)

@@ -5,7 +5,10 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import ECB
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -34,7 +37,7 @@ def derive(secret: bytes, vault_id: bytes, info: str, length: int = KEY_BYTES) -
 class Keys:
     """Every key of one vault. No `repr`: nothing here may reach a message or a log."""
 
-    __slots__ = ("anchor", "draft", "head", "master", "rec", "set", "vault_id")
+    __slots__ = ("anchor", "draft", "head", "master", "rec", "rid", "set", "vault_id")
 
     def __init__(self, master: bytes, vault_id: bytes) -> None:
         self.master = master
@@ -44,6 +47,8 @@ class Keys:
         self.head = AESGCM(derive(master, vault_id, "head"))
         self.anchor = AESGCM(derive(master, vault_id, "anchor"))
         self.set = derive(master, vault_id, "set")
+        # One block and no more, each of a value of its own: a permutation, which is what is wanted.
+        self.rid = Cipher(AES(derive(master, vault_id, "rid")), ECB())  # noqa: S305
 
     def row_mac(self, table: Table, rid: bytes, ct: bytes) -> int:
         """What one row adds to the accumulator: it binds the row's name, nonce and tag."""

@@ -123,12 +123,12 @@ def test_writing_over_a_damaged_revision_makes_the_new_text_the_present_one(vaul
     assert [item.rid for item in vault.present().items] == [third.rid]
 
 
-def test_a_damaged_single_revision_is_named_without_its_owner(vault, tamper):
+def test_a_damaged_single_revision_is_still_known_for_whose_it_is(vault, tamper):
     item = vault.add("note", {}, "one")
     damage(tamper, item.rid)
     found = vault.present()
     assert found.items == []
-    assert [(each.rid, each.entity) for each in found.damaged] == [(item.rid.hex(), None)]
+    assert [(each.rid, each.entity) for each in found.damaged] == [(item.rid.hex(), item.entity)]
 
 
 def test_swapped_rows_are_damage_and_no_text_moves(vault, tamper):

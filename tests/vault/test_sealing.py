@@ -14,13 +14,14 @@ def test_a_key_is_hkdf_of_the_master_key_with_the_vault_id_as_salt():
     assert derive(MASTER, VAULT_ID, "rec").hex() == expected
 
 
-def test_the_second_half_of_a_rid_is_an_hmac_over_its_entity():
-    rid = records.new_rid(
-        Keys(MASTER, VAULT_ID), "0123456789abcdef", lambda n: bytes(range(1, n + 1))
-    )
-    assert rid.hex() == "0102030405060708" + "97bfc03a63e7c0aa"
-    assert records.belongs(Keys(MASTER, VAULT_ID), rid, "0123456789abcdef")
-    assert not records.belongs(Keys(MASTER, VAULT_ID), rid, "0123456789abcdee")
+def test_a_rid_is_its_entity_and_as_much_at_random_enciphered_as_one_block():
+    keys = Keys(MASTER, VAULT_ID)
+    rid = records.new_rid(keys, "0123456789abcdef", lambda n: bytes(range(1, n + 1)))
+    assert rid.hex() == "1855937ac55a40cb9ede98aaec8b9904"
+    assert records.entities_of(keys, [rid, rid]) == ["0123456789abcdef"] * 2
+    assert records.entities_of(keys, []) == []
+    assert records.named_after(keys, [rid, bytes(16)], "0123456789abcdef") == [rid]
+    assert records.named_after(keys, [rid], "0123456789abcdee") == []
 
 
 def test_a_row_adds_an_hmac_over_its_table_name_nonce_and_tag():

@@ -1,0 +1,151 @@
+"""Copies: whole before they get their name, kept in step, and never put over anything."""
+
+import os
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from integrate.machine import Machine
+from integrate.vault import NotCopied, OtherVault, Vault, VaultExists, copies
+from tests.vault.conftest import PASSPHRASE
+
+
+def names(folder):
+    return sorted(each.name for each in folder.iterdir())
+
+
+@pytest.fixture
+def copy(tmp_path):
+    return tmp_path / "elsewhere" / "copy.vault"
+
+
+def test_a_copy_holds_what_the_vault_holds_and_opens_as_a_vault(vault, vaults, copy):
+    first = vault.add("note", {}, "first wording")
+    vault.add("note", {}, "second wording", entity=first.entity)
+    draft = vault.keep_draft("unfinished")
+    assert vault.backup(copy).whole
+    again = vaults.open(path=copy)
+    assert again.present() == vault.present()
+    assert [each.rid for each in again.drafts()] == [draft]
+    assert again.verify().ok
+    assert copy.stat().st_mode & 0o777 == 0o600
+    assert copy.parent.stat().st_mode & 0o777 == 0o700
+    assert names(copy.parent) == ["copy.vault"]
+
+
+def test_nothing_is_ever_put_in_the_place_of_something(vault, copy):
+    copy.parent.mkdir()
+    copy.write_bytes(b"somebody's")
+    with pytest.raises(VaultExists):
+        vault.backup(copy)
+    assert copy.read_bytes() == b"somebody's"
+
+
+def test_a_copy_that_does_not_read_back_gets_no_name(vault, copy, monkeypatch):
+    vault.add("note", {}, "words" * 1000)
+    real = copies._pour
+
+    def torn(living, partial, progress):
+        real(living, partial, progress)
+        with partial.open("r+b") as file:
+            file.truncate(20_000)
+
+    monkeypatch.setattr(copies, "_pour", torn)
+    with pytest.raises(NotCopied, match="untouched"):
+        vault.backup(copy)
+    assert names(copy.parent) == []
+
+
+def test_a_copy_of_a_damaged_vault_says_so(vault, copy, tamper):
+    vault.add("note", {}, "words")
+    vault.add("note", {}, "other words")
+    tamper("UPDATE rec SET ct = zeroblob(600) WHERE seq = 1")
+    copied = vault.backup(copy)
+    assert copied.damaged == 1
+    assert not copied.whole
+
+
+def test_somebody_who_stops_it_leaves_nothing_behind(vault, copy):
+    def stop(_done, _most):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        vault.backup(copy, stop)
+    assert names(copy.parent) == []
+
+
+def test_others_who_write_all_the_time_do_not_keep_it_from_ending(vault, vaults, copy, monkeypatch):
+    monkeypatch.setattr(copies, "_PAGES_AT_ONCE", 2)
+    for number in range(40):
+        vault.add("note", {}, str(number) * 500)
+    other = vaults.open()
+    seen = []
+
+    def write(done, most):
+        seen.append((done, most))
+        other.add("note", {}, "meanwhile")
+
+    assert vault.backup(copy, write).whole
+    assert len(vaults.open(path=copy).present().items) > 40
+    assert len(seen) < 40
+
+
+def test_what_a_killed_copying_left_is_cleared_away_and_a_running_one_is_not(vault, copy):
+    copy.parent.mkdir()
+    dead = copy.with_name(".old.vault.999999999.partial")
+    alive = copy.with_name(f".old.vault.{os.getppid()}.partial")
+    for each in (dead, alive):
+        each.write_bytes(b"half")
+    vault.backup(copy)
+    assert names(copy.parent) == sorted([alive.name, copy.name])
+
+
+def test_what_was_deleted_can_be_found_and_deleted_in_a_copy(vault, vaults, copy):
+    gone, stays = vault.add("note", {}, "gone"), vault.add("note", {}, "stays")
+    vault.backup(copy)
+    sealed = [ct for (ct,) in closing_query(copy, "SELECT ct FROM rec WHERE rid = ?", gone.rid)]
+    vault.delete(gone.entity)
+    assert vault.holds(copy, gone.entity)
+    vault.forget_in(copy, gone.entity)
+    assert not vault.holds(copy, gone.entity)
+    again = vaults.open(path=copy)
+    assert again.present().items == [stays]
+    assert again.verify().ok
+    assert sealed[0][:32] not in copy.read_bytes()
+
+
+def closing_query(path, sql, *values):
+    with closing(sqlite3.connect(path)) as db:
+        return db.execute(sql, values).fetchall()
+
+
+def test_another_vault_is_no_copy(vault, tmp_path, kdf, copy):
+    other, _ = Vault.create(tmp_path / "b" / "other.vault", PASSPHRASE, machine=Machine(), kdf=kdf)
+    other.close()
+    assert not vault.is_copy(other.path)
+    for act in (
+        lambda: vault.holds(other.path, "00" * 8),
+        lambda: vault.forget_in(other.path, "00" * 8),
+        lambda: vault.put_locks_into(other.path),
+    ):
+        with pytest.raises(OtherVault, match="not a backup of this journal"):
+            act()
+    vault.backup(copy)
+    assert vault.is_copy(copy)
+
+
+def test_a_copy_from_before_a_new_key_is_another_vault(vault, copy, kdf):
+    vault.backup(copy)
+    vault.rekey("new", kdf=kdf)
+    assert not vault.is_copy(copy)
+
+
+def test_a_disk_that_is_full_is_said_and_nothing_is_left(vault, copy, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(copies.place, "sync_file", full)
+    with pytest.raises(NotCopied, match="disk is full"):
+        vault.backup(copy)
+    assert names(copy.parent) == []
