@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from msgspec import Meta, Struct
 
-from integrate.vault.errors import NotEnoughMemory
+from integrate.vault.errors import DamagedSlot, NotEnoughMemory
 from integrate.vault.sealing import KEY_BYTES, Random, derive, seal, unseal
 
 Kind = Literal["passphrase", "recovery", "keyring"]
@@ -164,6 +164,7 @@ def unwrap(slot: Slot, secret: bytes) -> Opened | None:
     """The master key, or `None` if the secret is wrong or the slot damaged.
 
     Raises:
+        DamagedSlot: if the commitment proves that the secret is right, and the key doesn't open.
         NotEnoughMemory: if the derivation can't have its memory.
     """
     params = slot.read_params
@@ -176,7 +177,7 @@ def unwrap(slot: Slot, secret: bytes) -> Opened | None:
     aad = _aad(vault_id, slot.kind, slot.params)
     master = unseal(AESGCM(kek), slot.wrapped[KEY_BYTES:], aad)
     if master is None:
-        return None
+        raise DamagedSlot(slot.kind.decode(), others=False)
     return Opened(master=master, vault_id=vault_id, kind=cast("Kind", slot.kind.decode()))
 
 

@@ -32,17 +32,27 @@ def unlock(slots: Sequence[Slot], typed: str) -> Opened:
     Raises:
         WrongSecret: if a whole slot of the right kind says so; `MistypedCode` if it looks like a
             recovery code with a slip in it.
-        DamagedSlot: if the slot that might have fitted is damaged, or there is none at all.
+        DamagedSlot: if the slot that might have fitted is damaged, or there is none at all, or so
+            many dear ones that not all can be tried.
     """
     if not 0 < len(slots) <= MOST:
         raise DamagedSlot("passphrase", others=False)
     secrets, slip = _secrets(typed)
+    meant: Kind = next(iter(secrets), "passphrase")
     fitting = [slot for kind in secrets for slot in slots if slot.kind == kind.encode()]
-    for slot in affordable(fitting):
-        opened = unwrap(slot, secrets["recovery" if slot.kind == b"recovery" else "passphrase"])
+    tried = affordable(fitting)
+    unsure = any(slot.whole and slot not in tried for slot in fitting)
+    for slot in tried:
+        try:
+            opened = unwrap(slot, secrets["recovery" if slot.kind == b"recovery" else "passphrase"])
+        except DamagedSlot:
+            unsure = True
+            continue
         if opened is not None:
             return opened
-    raise _why_not(slots, next(iter(secrets), "passphrase"), slip=slip)
+    if unsure:
+        raise DamagedSlot(meant, others=False)
+    raise _why_not(slots, meant, slip=slip)
 
 
 def unlock_with_keyring(slots: Sequence[Slot], secret: bytes) -> Opened:

@@ -16,6 +16,9 @@ EN: Final[dict[str, str]] = {
     "vault.damaged_slot.recovery": (
         "The lock for your recovery code is damaged; your passphrase may still open this journal."
     ),
+    "vault.damaged_slot.keyring": (
+        "The lock for the keyring is damaged; your passphrase may still open this journal."
+    ),
     "vault.damaged_record": (
         "One piece of writing is damaged and cannot be read; all the others are still here."
     ),

@@ -64,7 +64,7 @@ def look_at(witness, bits):
 
 def test_a_flipped_bit_never_shows_a_wrong_or_an_older_text(witness):
     source = random.Random(2)  # noqa: S311  (places of damage, not secrets)
-    outcomes = look_at(witness, flips(witness.image, source, 2500))
+    outcomes = look_at(witness, flips(witness.image, source, 1600))
     met = " ".join(outcomes)
     for each in ("harmless", "rows_changed", "DamagedSlot and slots_changed", "DamagedVault"):
         assert each in met
@@ -93,7 +93,7 @@ def test_writing_after_a_flipped_bit_loses_no_further_word_in_silence(witness, l
     source = random.Random(4)  # noqa: S311  (places of damage, not secrets)
     bits = [place * 8 + bit for place in structure(witness.image) for bit in range(8)]
     outcomes = Counter()
-    for bit in bits if long else source.sample(bits, 250):
+    for bit in bits if long else source.sample(bits, 120):
         witness.path.write_bytes(flipped(witness.image, bit))
         try:
             outcomes[write_and_look(witness)] += 1
