@@ -45,9 +45,14 @@ class Addition:
 
         The first transaction seals it. Should that one's end be unknown, the next tries the very
         same bytes: a record that went in after all is left alone, and never comes twice.
+
+        Raises:
+            Gone: if the entity was deleted meanwhile.
         """
         if self._sealed is None:
             self._sealed = self._seal(ledger)
+        elif not self._is_new and is_buried(ledger.db, ledger.keys, self._entity):
+            raise Gone
         ct, clock = self._sealed
         ledger.add_record(self._rid, ct, clock)
         if self._draft is not None:

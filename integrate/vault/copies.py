@@ -3,7 +3,6 @@
 A backup is a vault itself: the same rows, the same slots, the same head.
 """
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -35,7 +34,6 @@ _PAGES_AT_ONCE: Final = 1024
 """8 MiB: others wait for the file no longer than these take."""
 _PATIENCE: Final = 3
 """So often the copying begins anew because somebody else wrote; then it is done in one go."""
-_PARTIAL: Final = ".partial"
 
 
 class Copied(Struct, frozen=True, kw_only=True):
@@ -67,19 +65,18 @@ def copy(source: Path, target: Path, keys: Keys, progress: Progress | None = Non
     """
     if lexists(target):
         raise VaultExists(target)
-    partial = target.with_name(f".{target.name}.{os.getpid()}{_PARTIAL}")
+    partial = place.partial_of(target)
     try:
         place.make_folder(target.parent)
-        clear_partials(target.parent)
+        place.clear_partials(target.parent)
         place.claim(partial)
         with closing(file.open_copy(source)) as living, as_ours(source):
             _pour(living, partial, progress)
         copied = _read_through(partial, target, keys)
         place.sync_file(partial)
-        if lexists(target):
-            raise VaultExists(target)
-        partial.rename(target)
-        place.sync(target.parent)
+        place.put_new(partial, target)
+    except FileExistsError as fault:
+        raise VaultExists(target) from fault
     except (OSError, sqlite3.Error) as fault:
         raise NotCopied(target) from fault
     finally:
@@ -102,27 +99,6 @@ def copy_pages(source: Path, target: Path) -> None:
         place.sync(target.parent)
     except (OSError, sqlite3.Error) as fault:
         raise NotCopied(target) from fault
-
-
-def clear_partials(folder: Path) -> None:
-    """Take away what copies left that were cut short: those of programs that have ended."""
-    for left in folder.glob(f".*{_PARTIAL}"):
-        number = left.name.removesuffix(_PARTIAL).rpartition(".")[2]
-        if number.isdecimal() and not _is_running(int(number)):
-            with suppress(OSError):
-                left.unlink()
-
-
-def _is_running(process: int) -> bool:
-    if process == os.getpid():
-        return False
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
 
 
 def _pour(living: sqlite3.Connection, partial: Path, progress: Progress | None) -> None:

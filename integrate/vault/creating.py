@@ -1,11 +1,12 @@
-"""Making a new vault."""
+"""Making a new vault: whole before it gets its name."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
-from integrate.vault import file, schema
-from integrate.vault.errors import NotAVault, VaultError
+from integrate.vault import file, place, schema
+from integrate.vault.errors import NotAVault, VaultExists
 from integrate.vault.head import add_slot
 from integrate.vault.ledger import first_head
 from integrate.vault.sealing import KEY_BYTES, Keys, Random
@@ -19,8 +20,8 @@ def create(
 ) -> tuple[sqlite3.Connection, Keys]:
     """A file with tables, a slot for each secret, and a head; nothing else.
 
-    The slow derivations come before the file: a creation that is cut short leaves nothing, or an
-    empty file that the next one takes.
+    A creation that is cut short leaves nothing at the path, whatever the moment: the whole vault
+    is made under another name first.
 
     Raises:
         VaultError: VaultExists, ForeignOwner, NotAVault, NotEnoughMemory, VaultBusy.
@@ -31,19 +32,23 @@ def create(
         wrap(keys.master, secret=secret, kind=kind, vault_id=keys.vault_id, kdf=kdf, random=random)
         for kind, secret in secrets.items()
     ]
-    db = file.create_file(path)
+    partial = place.partial_of(path)
     try:
-        _fill(db, keys, slots, random)
-    except sqlite3.Error as fault:
-        db.close()
-        made = _made_after_all(path, keys)
-        if made is None:
-            raise NotAVault(path, "unmakeable") from fault
-        return made, keys
-    except BaseException:
-        db.close()
-        raise
-    return db, keys
+        place.make_folder(path.parent)
+        place.check_folder(path.parent)
+        file.refuse_to_replace(path)
+        place.clear_partials(path.parent)
+        with closing(file.new_file(partial)) as db:
+            _fill(db, keys, slots, random)
+        place.put_new(partial, path)
+    except FileExistsError as fault:
+        raise VaultExists(path) from fault
+    except (OSError, sqlite3.Error) as fault:
+        raise NotAVault(path, "unmakeable") from fault
+    finally:
+        with suppress(OSError):
+            partial.unlink()
+    return file.open_file(path), keys
 
 
 def _fill(db: sqlite3.Connection, keys: Keys, slots: Sequence[Slot], random: Random) -> None:
@@ -52,15 +57,3 @@ def _fill(db: sqlite3.Connection, keys: Keys, slots: Sequence[Slot], random: Ran
         add_slot(db, slot)
     first_head(db, keys, random)
     db.execute("COMMIT")
-
-
-def _made_after_all(path: Path, keys: Keys) -> sqlite3.Connection | None:
-    """The file, if it was made although COMMIT reported an error."""
-    try:
-        db = file.open_file(path)
-    except VaultError:
-        return None
-    if db.execute("SELECT v FROM meta WHERE k = 'vault_id'").fetchone() == (keys.vault_id,):
-        return db
-    db.close()
-    return None

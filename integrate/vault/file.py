@@ -90,45 +90,22 @@ def refuse_to_replace(path: Path) -> None:
         raise VaultExists(path)
 
 
-def create_file(path: Path) -> sqlite3.Connection:
-    """A connection to a new, empty file that only we can read; its folder is made where missing.
-
-    The connection holds an exclusive transaction, so that of two who create at once one wins.
+def new_file(partial: Path) -> sqlite3.Connection:
+    """A connection to a new, empty file that only we can read, in an exclusive transaction.
 
     Raises:
-        VaultError: VaultExists, ForeignOwner, VaultBusy, NotAVault.
+        OSError: if the file can't be made.
+        sqlite3.Error: if it can't be written in.
     """
-    refuse_to_replace(path)
+    place.claim(partial)
+    db = _connect(partial)
     try:
-        place.make_folder(path.parent)
-        place.check_folder(path.parent)
-        _claim(path)
-    except OSError as fault:
-        raise NotAVault(path, "unmakeable") from fault
-    with as_ours(path):
-        db = _connect(path)
-        try:
-            db.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
-            db.execute("BEGIN EXCLUSIVE")
-            _check_empty(path, db)
-        except BaseException:
-            db.close()
-            raise
+        db.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
+        db.execute("BEGIN EXCLUSIVE")
+    except BaseException:
+        db.close()
+        raise
     return db
-
-
-def _claim(path: Path) -> None:
-    """Make the file, or take the empty one that stands there, for us alone.
-
-    Raises:
-        VaultExists: if something was put there meanwhile.
-        OSError: if the system doesn't let us.
-    """
-    try:
-        place.claim(path)
-    except FileExistsError:
-        refuse_to_replace(path)
-        place.tighten(path)
 
 
 def _look_from_outside(path: Path) -> None:
@@ -175,11 +152,6 @@ def _check_tables(path: Path, db: sqlite3.Connection) -> None:
         raise DamagedVault(path)
     if schema.has_more(db):
         db.execute("PRAGMA query_only = ON")
-
-
-def _check_empty(path: Path, db: sqlite3.Connection) -> None:
-    if db.execute("SELECT count(*) FROM sqlite_schema").fetchone() != (0,):
-        raise VaultExists(path)
 
 
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:

@@ -3,6 +3,7 @@
 import os
 import stat
 from contextlib import suppress
+from os.path import lexists
 from pathlib import Path
 
 from integrate.vault.errors import ForeignOwner, NotAVault, NoVault
@@ -10,6 +11,7 @@ from integrate.vault.errors import ForeignOwner, NotAVault, NoVault
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
+_PARTIAL = ".partial"
 _POSIX = hasattr(os, "geteuid")
 """Elsewhere owners and modes mean nothing, and the user's profile folder is private already."""
 
@@ -35,7 +37,9 @@ def check_file(path: Path) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise NotAVault(path, "special")
     if found.st_nlink != 1:
-        raise NotAVault(path, "second_name")
+        _drop_unfinished_name(path)
+        if path.lstat().st_nlink != 1:
+            raise NotAVault(path, "second_name")
     if _POSIX and found.st_uid != os.geteuid():
         raise ForeignOwner(path, "file")
     check_folder(path.parent)
@@ -97,22 +101,100 @@ def is_loose(path: Path) -> bool:
         return False  # it is gone, and so nobody reads it
 
 
-def tighten(path: Path) -> None:
-    """Take an empty file of our own from everybody else, before anything is written in it.
+def partial_of(path: Path) -> Path:
+    """Under which name a file is made before it is whole."""
+    return path.with_name(f".{path.name}.{os.getpid()}{_PARTIAL}")
 
-    A file that is tight already isn't opened: SQLite may hold it in this process, and closing a
-    descriptor of ours would drop its locks.
+
+def clear_partials(folder: Path) -> None:
+    """Take away what was cut short while it was made: the files of programs that have ended."""
+    for left in folder.glob(f".*{_PARTIAL}*"):
+        name = left.name.removesuffix("-journal")
+        number = name.removesuffix(_PARTIAL).rpartition(".")[2]
+        if name.endswith(_PARTIAL) and number.isdecimal() and not _is_running(int(number)):
+            with suppress(OSError):
+                left.unlink()
+
+
+def _is_running(process: int) -> bool:
+    if process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+def put_new(partial: Path, path: Path) -> None:
+    """Give a file that is whole its name, where nothing stands, or an empty file of our own.
+
+    Of two who do so at once, one wins.
 
     Raises:
+        FileExistsError: if something stands there.
         OSError: if the system doesn't let us.
     """
-    if not is_loose(path):
-        return
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    _lay_journal_aside(path)
     try:
-        os.fchmod(descriptor, stat.S_IRUSR | stat.S_IWUSR)
-    finally:
-        os.close(descriptor)
+        _link(partial, path)
+    except FileExistsError:
+        _make_way(path)
+        _link(partial, path)
+    sync(path.parent)
+
+
+def _link(partial: Path, path: Path) -> None:
+    try:
+        os.link(partial, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A disk without second names, such as a stick.
+        if lexists(path):
+            raise FileExistsError(path) from None
+        partial.rename(path)
+    else:
+        partial.unlink()
+
+
+def _make_way(path: Path) -> None:
+    """Take an empty file away. It is looked at once nobody else can put another in its place.
+
+    Raises:
+        FileExistsError: if it isn't empty.
+    """
+    found = path.lstat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size:
+        raise FileExistsError(path)
+    aside = path.with_name(f".{path.name}.{os.getpid()}.empty")
+    path.rename(aside)
+    if aside.lstat().st_size:
+        os.link(aside, path)
+        aside.unlink()
+        raise FileExistsError(path)
+    aside.unlink()
+
+
+def _lay_journal_aside(path: Path) -> None:
+    """SQLite would play a journal that another file left behind into the new one."""
+    journal = path.with_name(f"{path.name}-journal")
+    number = 1
+    if lexists(journal):
+        while lexists(aside := path.with_name(f"{journal.name}.left-{number}")):
+            number += 1
+        journal.rename(aside)
+
+
+def _drop_unfinished_name(path: Path) -> None:
+    """Take away the name under which a file of ours was made, if that was cut short."""
+    for other in path.parent.glob(f".*{_PARTIAL}"):
+        if other.name.startswith(f".{path.name}."):
+            with suppress(OSError):
+                if other.samefile(path):
+                    other.unlink()
 
 
 def claim(path: Path) -> None:

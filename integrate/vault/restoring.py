@@ -318,10 +318,6 @@ def _put_in_place(
 def _move(path: Path, aside: Path) -> None:
     try:
         path.rename(aside)
-        journal = path.with_name(f"{path.name}-journal")
-        if lexists(journal):
-            # It belongs to the damaged file, and must never be played into another one.
-            journal.rename(aside.with_name(f"{aside.name}-journal"))
         place.sync(path.parent)
     except OSError as fault:
         raise NotCopied(aside) from fault
