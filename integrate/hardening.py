@@ -7,15 +7,22 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, NoReturn
 
 _OURS_ALONE: Final = 0o077
 _PR_SET_DUMPABLE: Final = 4
+"""linux/prctl.h"""
+_PT_DENY_ATTACH: Final = 31
+"""sys/ptrace.h of macOS"""
+_STANDARD_STREAMS: Final = 3
+_FAILED: Final = 1
+_INTERRUPTED: Final = 130
 
 
 def harden() -> None:
     """New files are ours alone, memory is not dumped, and a crash tells a place and no words."""
     os.umask(_OURS_ALONE)
+    _fill_standard_streams()
     _no_core_dumps()
     _not_dumpable()
     sys.excepthook = _tell_crash
@@ -38,6 +45,16 @@ def clean_environment() -> str | None:
     return wish.lower() if wish else None
 
 
+def leave(code: int) -> NoReturn:
+    """Ends with this exit code, even where Python was told (-i, PYTHONINSPECT) to stay.
+
+    It would answer questions about everything that still lies in its memory.
+    """
+    if _would_stay():
+        _end_at_once(code)
+    sys.exit(code)
+
+
 def crash_place(error: BaseException) -> str:
     """What went wrong and where: the error's type, file and line; never its message.
 
@@ -52,6 +69,18 @@ def crash_place(error: BaseException) -> str:
     return f"{type(error).__name__} {'/'.join(file.parts[-2:])}:{place.tb_lineno}"
 
 
+def _fill_standard_streams() -> None:
+    """Leads closed standard streams nowhere.
+
+    Otherwise the next file to be opened takes the number of one, and what a library writes to
+    standard error ends up in it.
+    """
+    with suppress(OSError):
+        while (opened := os.open(os.devnull, os.O_RDWR)) < _STANDARD_STREAMS:
+            os.set_inheritable(opened, True)
+        os.close(opened)
+
+
 def _no_core_dumps() -> None:
     with suppress(ImportError, ValueError, OSError):
         import resource
@@ -60,22 +89,32 @@ def _no_core_dumps() -> None:
 
 
 def _not_dumpable() -> None:
-    """Keeps other programs of the same user from reading this one's memory, where Linux can."""
-    if sys.platform != "linux":
+    """Keeps other programs of the same user from reading this one's memory.
+
+    On Linux nothing is dumped either: a limit on core files does not hold where they are handed to
+    a program. On macOS debuggers are refused.
+    """
+    if sys.platform not in {"linux", "darwin"}:
         return
     with suppress(ImportError, OSError, AttributeError):
         import ctypes
 
-        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+        system = ctypes.CDLL(None)
+        if sys.platform == "linux":
+            system.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+        else:
+            system.ptrace(_PT_DENY_ATTACH, 0, None, 0)
 
 
 def _tell_crash(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     del kind
-    if isinstance(error, KeyboardInterrupt):
-        return
-    _tell([crash_place(error.with_traceback(trace))])
+    interrupted = isinstance(error, KeyboardInterrupt)
+    if not interrupted:
+        _tell([crash_place(error.with_traceback(trace))])
+    if _would_stay():
+        _end_at_once(_INTERRUPTED if interrupted else _FAILED)
 
 
 def _tell_thread_crash(crash: threading.ExceptHookArgs) -> None:
@@ -92,3 +131,14 @@ def _tell(lines: Iterable[str]) -> None:
     with suppress(OSError, ValueError, AttributeError):
         for line in lines:
             print(line, file=sys.stderr)  # noqa: T201 - the last thing that a crash can say
+
+
+def _would_stay() -> bool:
+    return bool(sys.flags.inspect or sys.flags.interactive or os.environ.get("PYTHONINSPECT"))
+
+
+def _end_at_once(code: int) -> NoReturn:
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(code)

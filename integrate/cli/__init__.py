@@ -5,10 +5,10 @@ import sys
 
 def main() -> None:
     """What the `integrate` script runs."""
-    from integrate.hardening import harden
+    from integrate.hardening import harden, leave
 
     harden()
     from integrate.cli.run import run
     from integrate.clock import system
 
-    sys.exit(run(sys.argv[1:], clock=system))
+    leave(run(sys.argv[1:], clock=system))

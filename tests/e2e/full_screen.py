@@ -33,6 +33,7 @@ def first_run(
     terminal.type("1")
     terminal.until_seen(say("passphrase.first"))
     terminal.type(passphrase + ENTER)
+    terminal.until_cursor_under(say("passphrase.again"))
     terminal.type(passphrase + ENTER)
     terminal.until_seen(say("code.written"))
     groups = re.search(r"(?:[0-9A-HJKMNP-TV-Z]{4} +){6}[0-9A-HJKMNP-TV-Z]{4}", terminal.seen)
@@ -40,8 +41,10 @@ def first_run(
     code = groups[0].split()
     terminal.type("1")
     terminal.until_seen(say("code.type_back"))
-    for number in re.findall(r"Group (\d)", terminal.seen):
-        terminal.type(code[int(number) - 1].lower() + ENTER)
+    first, second = re.findall(r"Group (\d)", terminal.seen)
+    terminal.type(code[int(first) - 1].lower() + ENTER)
+    terminal.until_cursor_under(f"Group {second}")
+    terminal.type(code[int(second) - 1].lower() + ENTER)
     terminal.until_seen(say("country.skip"))
     terminal.type(ENTER)
     terminal.until_seen(say("people.title"))
@@ -56,6 +59,7 @@ def add_person(terminal: Terminal, name: str) -> None:
     terminal.type("a")
     terminal.until_seen(say("person.name"), say("person.reach"))
     terminal.type(name + ENTER)
+    terminal.until_cursor_under(say("person.reach"))
     terminal.type(ENTER)
     terminal.until_seen(say("people.first_run")[:30], name)
 

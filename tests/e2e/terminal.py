@@ -25,6 +25,8 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self.bytes = b""
         """Everything that the program has written."""
+        self._quiet = False
+        """Whether all that was written was taken in; else the cursor may be on its way."""
         self.code: int | None = None
         """Its exit code once it has ended; 128 and the signal where one ended it."""
 
@@ -67,6 +69,18 @@ class Terminal:
         """The screen as one line, so that wrapped words are found too."""
         return " ".join(self.seen.split())
 
+    def until_cursor_under(self, label: str) -> None:
+        """Reads on until the cursor is under a label; keys that are sent sooner go elsewhere."""
+        self.until(
+            lambda: self._quiet and any(label in each for each in self._above_the_cursor()),
+            f"the cursor under {label!r}",
+        )
+
+    def _above_the_cursor(self) -> list[str]:
+        """The two lines above the cursor's: a label, and maybe the edge of its field."""
+        row = self._screen.cursor.y
+        return self._screen.display[max(0, row - 2) : row]
+
     def until_written(self, part: str, since: int) -> None:
         """Reads on until the program has written this, however short it stood on the screen."""
         self.until(lambda: part.encode() in self.bytes[since:], part)
@@ -93,9 +107,11 @@ class Terminal:
         try:
             new = self._child.read_nonblocking(65_536, timeout=0.05)
         except pexpect.TIMEOUT:
+            self._quiet = True
             return True
         except pexpect.EOF:
             return False
+        self._quiet = False
         self.bytes += new
         self._stream.feed(new)
         return True

@@ -1,0 +1,207 @@
+"""What is done on the machine: by keys, by commands, and in lines.
+
+A new verb is one more row of `COMMANDS`.
+"""
+
+import json
+import re
+import signal
+from collections.abc import Callable
+from typing import Any, Final
+
+from msgspec import Struct
+
+from integrate.cli.group import integrate
+from integrate.words import say
+
+from ..e2e import full_screen as keys  # noqa: TID252 - the tests are no package
+from .canaries import Canary, code, words
+from .machine import Machine, TracedTerminal
+
+CANARIES: Final[tuple[Canary, ...]] = (
+    words("passphrase", "seven wexlamproot along the old canal"),
+    words("answer", 'The "quornvelmö" hummed & waited.'),
+    words("note", "A free page of <plimsarkü> and rain."),
+    words("draft", "Half a thought of brindlexofé"),
+    words("lines", "Said in lines: zukhafenlö."),
+    words("title", "Second dorvanquil"),
+    words("person", "Aunt Tirrenwexel"),
+    words("search", "brofunkelmy"),
+    words("page", "Heading of glivendrup"),
+)
+SHOWN: Final = frozenset({"answer", "note", "draft", "lines", "title", "person", "page", "search"})
+"""What a terminal may show: all but what opens the journal."""
+SWITCHES: Final = {
+    "TEXTUAL": "devtools,debug",
+    "TEXTUAL_DEBUG": "1",
+    "TEXTUAL_DRIVER": "textual.drivers.headless_driver:HeadlessDriver",
+    "TEXTUAL_PRESS": "a,b,c",
+    "PYTHONASYNCIODEBUG": "1",
+    "PYTHONDEVMODE": "1",
+    "PYTHONFAULTHANDLER": "1",
+    "PYTHONINSPECT": "1",
+    "PYTHONTRACEMALLOC": "1",
+    "PYTHONPROFILEIMPORTTIME": "",
+    "PYTHONWARNINGS": "default",
+}
+"""Everything in the environment by which a program could be made to tell more than it should."""
+
+
+def switches(machine: Machine) -> dict[str, str]:
+    """The switches, and the places where their files would stand."""
+    home = machine.env["HOME"]
+    return {
+        **SWITCHES,
+        "TEXTUAL_LOG": f"{home}/textual.log",
+        "TEXTUAL_SCREENSHOT": "0",
+        "TEXTUAL_SCREENSHOT_LOCATION": home,
+        "TEXTUAL_SCREENSHOT_FILENAME": "screen.svg",
+        "PYTHON_HISTORY": f"{home}/history",
+    }
+
+
+# --- the full screen
+
+
+def begins(machine: Machine, **variables: str) -> TracedTerminal:
+    """A new journal with a person and a session in it; killed while a word is being typed."""
+    with machine.screen(prints=SHOWN | {"code"}, **variables) as terminal:
+        groups = keys.first_run(
+            terminal, machine.typed("passphrase"), person=machine.typed("person")
+        )
+        machine.knows(code("code", groups))
+        keys.add_session(terminal, machine.typed("title"))
+        since = keys.begin_and_write(terminal, machine.typed("draft"))
+        keys.until_kept(terminal, since)
+        terminal.type(" and " + machine.typed("draft"))
+        assert terminal.kill(signal.SIGKILL) == 128 + signal.SIGKILL
+    return terminal
+
+
+def goes_on(machine: Machine, **variables: str) -> TracedTerminal:
+    """The draft is finished, a free page is written, and both are read."""
+    with machine.screen(prints=SHOWN, **variables) as terminal:
+        keys.unlock(terminal, machine.typed("passphrase"))
+        terminal.type(keys.ENTER)
+        terminal.until_seen(machine.typed("draft"))
+        terminal.type(machine.typed("answer"))
+        terminal.until_seen(machine.typed("answer"))
+        terminal.type(keys.NEXT)
+        terminal.until(lambda: keys.STAYED not in terminal.flat, "the next question")
+        keys.skip_to_the_end(terminal)
+        terminal.type(keys.ENTER)
+        terminal.until_seen(say("home.key.journal"))
+        terminal.type("w")
+        terminal.until_seen(say("write.page"))
+        terminal.type(machine.typed("note"))
+        terminal.until_seen(machine.typed("note"))
+        terminal.type(keys.CLOSE)
+        assert terminal.until_ended() == 0
+    return terminal
+
+
+def reads(machine: Machine, **variables: str) -> TracedTerminal:
+    """The journal's list and a page of it; ended by a signal."""
+    with machine.screen(prints=SHOWN, **variables) as terminal:
+        keys.unlock(terminal, machine.typed("passphrase"))
+        terminal.type("j")
+        terminal.until_seen(say("journal.title"))
+        terminal.type(keys.ENTER)
+        terminal.until_seen(machine.typed("answer"))
+        assert terminal.kill(signal.SIGTERM) == 128 + signal.SIGTERM
+    return terminal
+
+
+# --- lines
+
+
+def talks(machine: Machine, **variables: str) -> TracedTerminal:
+    """The line dialogue, killed in the middle of a line."""
+    with machine.screen("--plain", prints=SHOWN, **variables) as terminal:
+        terminal.until_seen(say("unlock.passphrase"))
+        terminal.type(machine.typed("passphrase") + "\n")
+        terminal.until_seen(say("plain.home.close"))
+        begin = re.search(rf"(\d+)\. {re.escape(say('plain.home.capture'))}", terminal.flat)
+        assert begin is not None
+        terminal.type(begin[1] + "\n")
+        terminal.until_seen("Question 1 of")
+        terminal.type(machine.typed("lines") + "\n")
+        since = terminal.type(machine.typed("draft"))
+        terminal.until_written(machine.typed("draft"), since)
+        assert terminal.kill(signal.SIGKILL) == 128 + signal.SIGKILL
+    return terminal
+
+
+# --- commands
+
+
+class Command(Struct, frozen=True):
+    """A verb, what is given to it, and what the person asked it to print."""
+
+    verb: str
+    args: tuple[str, ...] = ()
+    stdin: str = ""
+    """May name canaries in braces."""
+    prints: frozenset[str] = frozenset()
+    own_command: bool = False
+    fits: bool = True
+    """Whether it is to succeed."""
+    then: Callable[[Machine, str], None] | None = None
+    """Looks at what was printed."""
+
+
+def _code_was_printed(machine: Machine, out: str) -> None:
+    machine.knows(code("code", json.loads(out)["recovery_code"]))
+
+
+def _a_page_was_found(machine: Machine, out: str) -> None:
+    assert machine.typed("answer") in out
+
+
+COMMANDS: Final = (
+    Command("init", ("--json",), prints=frozenset({"code"}), then=_code_was_printed),
+    Command(
+        "session",
+        ("add",),
+        stdin="2 days ago 10:00\n2\n{title}\n",
+        prints=frozenset({"title"}),
+    ),
+    Command("due"),
+    Command("write", ("open", "--plain"), stdin="7\n{answer}\n\n" + "\n" * 30),
+    Command("note", stdin="{note}\n"),
+    Command("list", own_command=True),
+    Command("list", ("--json",), prints=frozenset({"title", "page"})),
+    Command(
+        "show",
+        ("{newest written}",),
+        prints=frozenset({"answer", "title"}),
+        then=_a_page_was_found,
+    ),
+    Command("session", ("list",), prints=frozenset({"title"})),
+    Command("write", ("open", "--plain"), stdin="{answer}\n", fits=False),
+)
+
+
+def commands(machine: Machine, **variables: str) -> None:
+    """Every row whose verb there is, in order."""
+    verbs = integrate.list_commands(Any)
+    for row in COMMANDS:
+        if row.verb not in verbs:
+            continue
+        ran = machine.does(
+            row.verb,
+            *(_page(machine) if arg == "{newest written}" else arg for arg in row.args),
+            stdin=row.stdin.format_map({n: each.typed for n, each in machine.canaries.items()}),
+            prints=row.prints,
+            own_command=row.own_command,
+            **variables,
+        )
+        assert (ran.code == 0) == row.fits, (row.verb, ran.code, ran.err)
+        if row.then is not None:
+            row.then(machine, ran.out)
+
+
+def _page(machine: Machine) -> str:
+    """The id of the newest page that answers a set; looked up outside the sieve."""
+    pages = machine.run("list", "--json").json
+    return next(each["id"] for each in pages if each["set"] == "open")
