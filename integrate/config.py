@@ -1,13 +1,18 @@
 """Settings that are not private: config.toml holds nothing that a person wrote in their journal."""
 
+import errno
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
+from integrate.places import someone_elses
 from integrate.words import say
+
+LONGEST_LOCK: Final = 24 * 60
+"""Minutes; whoever wants longer than a day means never, and says so with 0."""
 
 
 class BadConfig(ValueError):
@@ -21,6 +26,8 @@ class Config(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     """Two capital letters, for help lines; empty while not chosen. Never guessed."""
     face: Literal["screen", "plain"] | None = None
     """Full screen or plain lines; `None` while not chosen."""
+    lock_after: Annotated[int, Meta(ge=0, le=LONGEST_LOCK)] = 10
+    """Minutes without a key after which the journal locks itself; 0: it never does."""
 
 
 def read(file: Path) -> Config:
@@ -44,6 +51,8 @@ def write(file: Path, config: Config) -> None:
         OSError: if the file cannot be written; the old one stays.
     """
     file = file.resolve()
+    if (foreign := someone_elses(file.parent)) is not None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(foreign))
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     partial = file.with_name(f"{file.name}.{os.getpid()}.partial")
     with partial.open("wb") as out:

@@ -73,12 +73,16 @@ def _fill_standard_streams() -> None:
     """Leads closed standard streams nowhere.
 
     Otherwise the next file to be opened takes the number of one, and what a library writes to
-    standard error ends up in it.
+    standard error ends up in it. A closed standard input stays known as one.
     """
     with suppress(OSError):
         while (opened := os.open(os.devnull, os.O_RDWR)) < _STANDARD_STREAMS:
             os.set_inheritable(opened, True)
         os.close(opened)
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
 
 
 def _no_core_dumps() -> None:

@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from integrate.places import someone_elses
+
 _LENGTH: Final = 8
 _NAME: Final = "device"
 _LARGEST: Final = 1024 * 1024
@@ -64,6 +66,8 @@ class Machine:
             self._notes[note] = content
             return True
         partial = self._folder / f"{note}.{os.getpid()}.partial"
+        if someone_elses(self._folder) is not None:
+            return False
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

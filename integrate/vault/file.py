@@ -4,9 +4,11 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
+from integrate.places import someone_elses
 from integrate.vault import place, schema
 from integrate.vault.errors import (
     DamagedVault,
+    ForeignOwner,
     NewerVault,
     NotAVault,
     NoVault,
@@ -83,6 +85,8 @@ def refuse_to_replace(path: Path) -> None:
     except NoVault:
         if path.parent.exists():
             place.check_folder(path.parent)
+        elif (foreign := someone_elses(path.parent)) is not None:
+            raise ForeignOwner(foreign, "folder") from None
     except NotAVault as refusal:
         if refusal.why != "empty":
             raise VaultExists(path) from None

@@ -23,6 +23,11 @@ MAY_WRITE_FILES = {"config.py", "machine.py"}
 """Settings and random bytes; everything else goes through the vault."""
 MAY_MAKE_TEMPORARY_FILES = {"journal/demo/folder.py"}
 MAY_READ_THE_TIME = {"clock.py"}
+STARTS_PROGRAMS = {"asyncio.subprocess", "concurrent.futures.process", "multiprocessing", "pty",
+    "subprocess"}  # fmt: skip
+MAY_START_A_PROGRAM = {"cli/passphrase.py"}
+"""The person's own command, which hands over a passphrase."""
+MAY_SPEAK_TO_THE_SYSTEM = {"hardening.py"}
 
 
 def under(names, forbidden):
@@ -36,8 +41,10 @@ def under(names, forbidden):
         (KEEPS_OR_SHOWS, set()),
         ({"tempfile"}, MAY_MAKE_TEMPORARY_FILES),
         ({"rich.traceback", "textual.logging", "textual.devtools"}, set()),
+        (STARTS_PROGRAMS, MAY_START_A_PROGRAM),
+        ({"_ctypes", "cffi", "ctypes", "mmap"}, MAY_SPEAK_TO_THE_SYSTEM),
     ],
-    ids=["network", "logs and pickles", "temporary files", "reports"],
+    ids=["network", "logs and pickles", "temporary files", "reports", "programs", "the system"],
 )
 def test_nothing_imports(sources, forbidden, allowed):
     found = {
@@ -68,6 +75,26 @@ def test_files_are_written_by_the_vault_and_two_small_modules(sources, name_of):
         if source.room != "vault" and str(source.path) not in MAY_WRITE_FILES
         for call in source.calls()
         if _writes(call, name_of(call))
+    }
+
+    assert found == set()
+
+
+def test_no_secret_can_come_into_a_childs_environment(sources, name_of):
+    """Nothing is put into our own environment, and no child gets another one."""
+    changing = {"os.putenv", "os.environ.update", "os.environ.setdefault", "os.environb.update"}
+    found = {
+        source.at(node)
+        for source in sources
+        for node in ast.walk(source.tree)
+        if (isinstance(node, ast.Call) and name_of(node) in changing)
+        or (isinstance(node, ast.keyword) and node.arg in {"env", "pass_fds", "preexec_fn"})
+        or (isinstance(node, ast.Call) and name_of(node).startswith(("os.exec", "os.spawn")))
+        or (
+            isinstance(node, ast.Subscript)
+            and isinstance(node.ctx, ast.Store)
+            and "environ" in ast.unparse(node.value)
+        )
     }
 
     assert found == set()
