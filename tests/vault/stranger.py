@@ -26,7 +26,7 @@ def unseal(key, ct, label, name=b""):
 
 db, typed, acc, found = sqlite3.connect(sys.argv[1]), sys.stdin.read(), 0, {}
 db.text_factory = bytes
-tidy = typed.upper().replace("-", "").translate(str.maketrans("OIL", "011"))
+tidy = "".join(typed.upper().replace("-", "").split()).translate(str.maketrans("OIL", "011"))
 bits = ["0123456789ABCDEFGHJKMNPQRSTVWXYZ".find(letter) for letter in tidy]
 code, rest = divmod(sum(five << 5 * place for place, five in enumerate(bits[::-1])), 4096)
 kind = b"recovery" if len(bits) == 28 and min(bits) >= 0 and code % 4093 == rest else b"passphrase"
