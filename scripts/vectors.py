@@ -2,11 +2,10 @@
 
 vaults.json holds small vaults and what a reader should say to each, after the manner of CCTV's age
 vectors: every vector names the *class* of result. A vault is `base`, cut or filled up with zeros to
-`size`, with `patches` ([offset, hex]) over it; a base is zlib in base64. parts.json holds the
+`size`, with `patches` ([offset, hex]) over it; a base is zlib in hex. parts.json holds the
 pieces that a vault is made of, from RFCs or computed with other code than the product's.
 """
 
-import base64
 import json
 import sqlite3
 import sys
@@ -332,10 +331,7 @@ def vaults() -> dict[str, Any]:
         bases.make("b", 2)
         return {
             "about": " ".join((__doc__ or "").split()),
-            "bases": {
-                name: base64.b64encode(zlib.compress(image, 9)).decode()
-                for name, image in bases.images.items()
-            },
+            "bases": {name: zlib.compress(image, 9).hex() for name, image in bases.images.items()},
             "vectors": list(Vectors(bases).all()),
         }
 

@@ -1,6 +1,5 @@
 """Known answers: whole vaults with the class of result, and the pieces that they are made of."""
 
-import base64
 import json
 import subprocess
 import sys
@@ -36,7 +35,7 @@ HERE = Path(__file__).parent
 SCRIPT = HERE.parents[1] / "scripts" / "vectors.py"
 VAULTS = json.loads((HERE / "vectors" / "vaults.json").read_text())
 PARTS = json.loads((HERE / "vectors" / "parts.json").read_text())
-BASES = {name: zlib.decompress(base64.b64decode(text)) for name, text in VAULTS["bases"].items()}
+BASES = {name: zlib.decompress(bytes.fromhex(text)) for name, text in VAULTS["bases"].items()}
 
 REFUSED = {
     "wrong passphrase": WrongSecret,
