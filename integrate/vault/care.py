@@ -5,6 +5,7 @@ from pathlib import Path
 from integrate.machine import Machine
 from integrate.vault import checking, copies, place, verdict
 from integrate.vault.access import Access
+from integrate.vault.errors import OtherVault, Rekeyed
 
 
 class Care:
@@ -65,8 +66,14 @@ class Care:
         Raises:
             VaultExists: if something stands there.
             NotCopied: if the disk refuses, or what was written doesn't read back.
+            Rekeyed: if the vault was given another key meanwhile.
         """
-        return copies.copy(self.path, target, self._access.keys, progress)
+        with self._access.reading() as (_, keys):
+            pass  # the key may have changed, and that is not the copy's fault
+        try:
+            return copies.copy(self.path, target, keys, progress)
+        except OtherVault as fault:
+            raise Rekeyed from fault
 
     def is_copy(self, path: Path) -> bool:
         """Whether a file is a copy of this vault, under the same key.

@@ -140,6 +140,8 @@ def _read_through(path: Path, target: Path, keys: Keys) -> Copied:
             found = read_present(db, own)
             drafts = sum(1 for rid, ct in rows.of(db, "draft") if open_draft(own, rid, ct) is None)
             verdict = verify(db, own)
+    except OtherVault:
+        raise
     except VaultError as fault:
         raise NotCopied(target) from fault
     return Copied(damaged=len(found.damaged) + drafts, findings=verdict.findings)

@@ -42,14 +42,7 @@ def open_file(path: Path) -> sqlite3.Connection:
     place.check_file(path)
     with as_ours(path):
         _look_from_outside(path)
-        db = _connect(path)
-        try:
-            _check_kind(path, db)
-            _check_tables(path, db)
-        except BaseException:
-            db.close()
-            raise
-    return db
+        return _checked(path, "rw")
 
 
 def open_copy(path: Path, *, write: bool = False) -> sqlite3.Connection:
@@ -61,14 +54,13 @@ def open_copy(path: Path, *, write: bool = False) -> sqlite3.Connection:
     place.check_copy(path)
     with as_ours(path):
         _look_from_outside(path)
-        db = _connect(path, "rw" if write else "ro")
         try:
-            _check_kind(path, db)
-            _check_tables(path, db)
-        except BaseException:
-            db.close()
-            raise
-    return db
+            return _checked(path, "rw" if write else "ro")
+        except sqlite3.OperationalError as fault:
+            # A change to it was cut short. Only a connection that may write can take that back.
+            if write or fault.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
+        return _checked(path, "rw")
 
 
 def refuse_to_replace(path: Path) -> None:
@@ -106,6 +98,17 @@ def new_file(partial: Path) -> sqlite3.Connection:
     try:
         db.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
         db.execute("BEGIN EXCLUSIVE")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _checked(path: Path, mode: str) -> sqlite3.Connection:
+    db = _connect(path, mode)
+    try:
+        _check_kind(path, db)
+        _check_tables(path, db)
     except BaseException:
         db.close()
         raise

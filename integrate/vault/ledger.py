@@ -7,7 +7,7 @@ from integrate.vault import slots
 from integrate.vault.errors import VaultFull
 from integrate.vault.head import Head, add_slot, read_head, read_slots, seal_head, tally
 from integrate.vault.sealing import Keys, Random, Table, as_bytes
-from integrate.vault.slots import Kind, Slot
+from integrate.vault.slots import Slot
 
 MOST_SEALS: Final = 2**28
 """Transactions under one key; below it two random nonces meet with a chance under 2 ** -41."""
@@ -89,13 +89,13 @@ class Ledger:
         """Put in a slot."""
         add_slot(self.db, slot)
 
-    def drop_slots(self, kind: Kind) -> None:
+    def drop_slots(self, kind: str) -> None:
         """Take out the slots of a kind, also where somebody wrote the kind as another type."""
         self.db.execute("DELETE FROM slot WHERE CAST(kind AS TEXT) = ?", (kind,))
 
-    def replace_slots(self, kind: Kind, slot: Slot) -> None:
+    def replace_slots(self, slot: Slot) -> None:
         """Put this slot in the place of all of its kind."""
-        self.drop_slots(kind)
+        self.drop_slots(slot.kind.decode())
         add_slot(self.db, slot)
 
     def recount(self, generation: int, clock: int = 0) -> None:

@@ -1,7 +1,9 @@
 """What opens a vault, and changing it."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from integrate.vault import copies, recovery
 from integrate.vault.access import Access
@@ -13,6 +15,8 @@ from integrate.vault.rekeying import NewKey, Progress
 from integrate.vault.sealing import KEY_BYTES, Keys
 from integrate.vault.slots import Kdf, Kind, Slot, wrap
 from integrate.vault.unlock import of_code, of_passphrase, unlock
+
+T = TypeVar("T")
 
 
 class Locks:
@@ -96,7 +100,7 @@ class Locks:
         Raises:
             EmptyPassphrase: if it is empty.
         """
-        self._replace("passphrase", of_passphrase(passphrase), kdf)
+        self._replace(self._wrap("passphrase", of_passphrase(passphrase), kdf))
 
     def change_recovery(self, *, kdf: Kdf = Kdf()) -> str:  # noqa: B008
         """Make a new recovery code; the old one opens no more.
@@ -105,8 +109,8 @@ class Locks:
             The code as it is shown, this once.
         """
         code = self._access.random(recovery.BYTES)
-        self._replace("recovery", of_code(code), kdf)
-        return recovery.write(code)
+        slot = self._wrap("recovery", of_code(code), kdf)
+        return _giving(recovery.write(code), lambda: self._replace(slot))
 
     def drop_recovery(self) -> None:
         """Take the recovery code away, on the person's wish.
@@ -123,8 +127,8 @@ class Locks:
             Those bytes.
         """
         secret = self._access.random(KEY_BYTES)
-        self._replace("keyring", secret, Kdf())
-        return secret
+        slot = self._wrap("keyring", secret, Kdf())
+        return _giving(secret, lambda: self._replace(slot))
 
     def drop_keyring(self) -> None:
         """Let the system's keyring open it no more.
@@ -168,9 +172,7 @@ class Locks:
             shown = recovery.write(raw)
         new = NewKey(secrets, kdf=kdf, random=self._access.random)
         new.prepare(self._access, progress)
-        self._rekey(new)
-        self.opened_with = "passphrase"
-        return shown
+        return _giving(shown, lambda: self._rekey(new))
 
     def put_locks_into(self, path: Path) -> None:
         """Let a copy of this vault be opened by what opens it now, and by nothing else.
@@ -199,6 +201,7 @@ class Locks:
         self._access.drop_anchor()
         self._access.take(new.keys)
         self._access.looks_older()
+        self.opened_with = "passphrase"
 
     def _wrap(self, kind: Kind, secret: bytes, kdf: Kdf) -> Slot:
         keys = self._access.keys
@@ -211,9 +214,8 @@ class Locks:
             random=self._access.random,
         )
 
-    def _replace(self, kind: Kind, secret: bytes, kdf: Kdf) -> None:
-        slot = self._wrap(kind, secret, kdf)
-        self._access.write(lambda ledger: ledger.replace_slots(kind, slot))
+    def _replace(self, slot: Slot) -> None:
+        self._access.write(lambda ledger: ledger.replace_slots(slot))
 
     def _drop(self, kind: Kind) -> None:
         def change(ledger: Ledger) -> None:
@@ -226,3 +228,13 @@ class Locks:
     def _kinds(self) -> set[bytes]:
         with self._access.reading() as (db, _):
             return {slot.kind for slot in read_slots(db)}
+
+
+def _giving(value: T, change: Callable[[], object]) -> T:
+    """Make a change and give a value, also where it takes another try to make it."""
+    try:
+        change()
+    except NotWritten as refusal:
+        again = refusal.again
+        raise NotWritten(lambda: _giving(value, again)) from refusal
+    return value

@@ -107,7 +107,10 @@ class NewKey:
         db.execute("DELETE FROM slot")
         for slot in self._slots:
             add_slot(db, slot)
-        db.execute("UPDATE meta SET v = ? WHERE k = 'vault_id'", (self.keys.vault_id,))
+        db.execute(
+            "INSERT INTO meta VALUES ('vault_id', ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v",
+            (self.keys.vault_id,),
+        )
         n, acc = tally(db, self.keys)
         after = Head(
             n=n,

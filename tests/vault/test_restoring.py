@@ -1,0 +1,285 @@
+"""Restoring: into the living file, and nothing that is only there is lost."""
+
+import os
+import signal
+import sqlite3
+
+import msgspec
+import pytest
+
+from integrate.machine import Machine
+from integrate.vault import (
+    NotCopied,
+    NoVault,
+    OtherVault,
+    Rekeyed,
+    Vault,
+    WrongSecret,
+    restore,
+    restoring,
+)
+from tests.vault.conftest import PASSPHRASE
+
+
+@pytest.fixture
+def copy(tmp_path):
+    return tmp_path / "elsewhere" / "copy.vault"
+
+
+@pytest.fixture
+def bring(path, copy):
+    """Restores the copy into the vault."""
+
+    def run(secret=PASSPHRASE, **how):
+        return restore(path, copy, secret, machine=Machine(), **how)
+
+    return run
+
+
+def words(vault):
+    return sorted(msgspec.json.decode(vault.value(item.rid)) for item in vault.present().items)
+
+
+def test_what_is_missing_comes_back_and_what_is_newer_stays(vault, copy, bring, tamper):
+    for text in ("one", "two", "three"):
+        vault.add("note", {}, text)
+    vault.backup(copy)
+    vault.add("note", {}, "four")
+    tamper("DELETE FROM rec WHERE seq IN (1, 3)")
+    assert not vault.verify().ok
+    done = bring()
+    assert (done.brought, done.stayed, done.taken) == (2, 1, 0)
+    assert words(vault) == ["four", "one", "three", "two"]
+    assert vault.verify().ok
+
+
+def test_what_is_damaged_is_put_right(vault, copy, bring, tamper):
+    item = vault.add("note", {}, "first")
+    vault.add("note", {}, "second", entity=item.entity)
+    vault.backup(copy)
+    tamper("UPDATE rec SET ct = zeroblob(600) WHERE seq = 2")
+    assert vault.present().items == []
+    assert bring().brought == 1
+    assert words(vault) == ["second"]
+    assert vault.present().damaged == []
+    assert vault.verify().ok
+
+
+def test_exactly_takes_out_what_is_newer_but_no_unfinished_words(vault, copy, bring):
+    item = vault.add("note", {}, "first")
+    vault.backup(copy)
+    vault.add("note", {}, "second", entity=item.entity)
+    vault.add("note", {}, "other")
+    draft = vault.keep_draft("unfinished")
+    done = bring(exactly=True)
+    assert (done.brought, done.taken, done.stayed) == (0, 2, 0)
+    assert words(vault) == ["first"]
+    assert [each.rid for each in vault.drafts()] == [draft]
+    assert vault.verify().ok
+
+
+@pytest.mark.parametrize("exactly", [True, False])
+def test_what_was_deleted_stays_deleted(vault, copy, bring, tamper, exactly):
+    """FORMAT.md: a tombstone covers the entity for ever; its rows are never taken in again."""
+    gone = vault.add("note", {}, "gone")
+    vault.add("note", {}, "stays")
+    vault.backup(copy)
+    vault.delete(gone.entity)
+    assert bring(exactly=exactly).brought == 0
+    assert words(vault) == ["stays"]
+    assert tamper("SELECT count(*) FROM rec WHERE rid = ?", gone.rid) == [(0,)]
+    assert vault.verify().ok
+
+
+def test_the_present_locks_stay(vault, vaults, copy, bring, kdf):
+    vault.add("note", {}, "words")
+    vault.backup(copy)
+    vault.change_passphrase("newer words", kdf=kdf)
+    assert not bring().locks
+    vaults.open("newer words")
+    with pytest.raises(WrongSecret):
+        vaults.open(PASSPHRASE)
+
+
+def test_where_every_lock_is_damaged_those_of_the_copy_count(vault, vaults, copy, bring, tamper):
+    vault.add("note", {}, "words")
+    vault.backup(copy)
+    vault.add("note", {}, "newer")
+    vault.close()
+    tamper("UPDATE slot SET wrapped = zeroblob(92)")
+    done = bring()
+    assert done.locks
+    assert words(vaults.open()) == ["newer", "words"]
+    assert vaults.open().verify().ok
+
+
+def test_another_window_goes_on_and_sees_what_came_back(vault, vaults, copy, bring, tamper):
+    vault.add("note", {}, "one")
+    vault.backup(copy)
+    other = vaults.open()
+    before = other.version()
+    draft = other.keep_draft("half a sentence")
+    tamper("DELETE FROM rec")
+    bring()
+    assert other.version() != before
+    assert words(other) == ["one"]
+    other.keep_draft("half a sentence more", draft)
+    assert vault.verify().ok
+
+
+def test_restoring_on_purpose_is_no_alarm_afterwards(path, copy, kdf, tmp_path):
+    machine = Machine(tmp_path / "state")
+    vault, _ = Vault.create(path, PASSPHRASE, machine=machine, kdf=kdf)
+    vault.add("note", {}, "one")
+    vault.backup(copy)
+    for number in range(5):
+        vault.add("note", {}, str(number))
+    vault.close()
+    path.write_bytes(copy.read_bytes())
+    with Vault.open(path, PASSPHRASE, machine=machine) as older:
+        assert not older.verify().ok
+    restore(path, copy, PASSPHRASE, machine=machine)
+    with Vault.open(path, PASSPHRASE, machine=machine) as again:
+        assert again.verify().ok
+
+
+def test_a_copy_of_another_vault_changes_nothing(vault, vaults, copy, bring):
+    vault.add("note", {}, "mine")
+    other = vaults.create(copy.with_name("other.vault"))
+    other.add("note", {}, "not mine")
+    other.backup(copy)
+    with pytest.raises(OtherVault, match="nothing was changed"):
+        bring()
+    assert words(vault) == ["mine"]
+
+
+def test_a_copy_from_before_a_new_key_is_another_vault(vault, copy, bring, kdf):
+    vault.add("note", {}, "words")
+    vault.backup(copy)
+    vault.rekey("new", kdf=kdf)
+    with pytest.raises(OtherVault, match="present key"):
+        bring()
+
+
+def test_a_wrong_passphrase_for_the_copy_changes_nothing(vault, copy, bring):
+    vault.add("note", {}, "words")
+    vault.backup(copy)
+    with pytest.raises(WrongSecret):
+        bring("wrong")
+    assert words(vault) == ["words"]
+
+
+def test_a_copy_that_is_not_there_is_said(bring, copy, vault):  # noqa: ARG001 - a vault is there
+    with pytest.raises(NoVault):
+        bring()
+
+
+# --- where the living file is gone, or can't be opened
+
+
+def test_moving_to_a_new_machine(vault, vaults, copy, tmp_path):
+    vault.add("note", {}, "words")
+    vault.keep_draft("unfinished")
+    vault.backup(copy)
+    there = tmp_path / "another" / "home" / "journal.vault"
+    done = restore(there, copy, vaults.code, machine=Machine())
+    assert done.locks
+    assert done.aside is None
+    with vaults.open(path=there) as moved:
+        assert words(moved) == ["words"]
+        assert len(moved.drafts()) == 1
+        assert moved.verify().ok
+    assert there.stat().st_mode & 0o777 == 0o600
+    assert there.parent.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("left", [b"", b"rubbish" * 3000, "half"])
+def test_a_file_that_cannot_be_opened_is_put_aside_and_kept(vault, vaults, path, copy, bring, left):
+    vault.add("note", {}, "words")
+    vault.backup(copy)
+    vault.close()
+    content = path.read_bytes()[:8192] if left == "half" else left
+    path.write_bytes(content)
+    done = bring()
+    assert done.aside.read_bytes() == content
+    assert words(vaults.open()) == ["words"]
+
+
+def test_damaged_pages_cost_no_word_that_can_still_be_read(vault, vaults, path, copy, bring):
+    for number in range(30):
+        vault.add("note", {}, f"{number}" * 500)
+    vault.backup(copy)
+    vault.add("note", {}, "only here")
+    gone = vault.add("note", {}, "0")
+    vault.delete(gone.entity)
+    everything = words(vault)
+    vault.close()
+    content = bytearray(path.read_bytes())
+    content[9 * 8192 : 10 * 8192] = bytes(8192)
+    path.write_bytes(content)
+    with vaults.open() as torn:
+        assert not torn.verify().ok
+    done = bring()
+    assert done.aside.read_bytes()[8192:] == bytes(content[8192:])
+    with vaults.open() as again:
+        assert words(again) == everything
+        assert again.verify().ok
+
+
+def test_a_disk_that_refuses_leaves_the_damaged_file_where_it_was(
+    vault, path, copy, bring, monkeypatch
+):
+    vault.backup(copy)
+    vault.close()
+    path.write_bytes(b"rubbish" * 3000)
+
+    def refuse(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(restoring.copies.place, "put_new", refuse)
+    with pytest.raises(NotCopied):
+        bring()
+    assert path.read_bytes() == b"rubbish" * 3000
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def left_in_the_middle(path):
+    """A program that changes the file is killed in the middle of it."""
+    child = os.fork()
+    if not child:
+        db = sqlite3.connect(path, isolation_level=None)
+        db.execute("PRAGMA cache_size = 1")
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("CREATE TABLE junk (x)")
+        for _ in range(50):
+            db.execute("INSERT INTO junk VALUES (zeroblob(20000))")
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    assert path.with_name(f"{path.name}-journal").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 is POSIX's")
+def test_a_copy_whose_change_was_cut_short_can_still_be_restored(vault, vaults, path, copy, bring):
+    vault.add("note", {}, "words")
+    vault.backup(copy)
+    left_in_the_middle(copy)
+    assert vault.is_copy(copy)
+    vault.close()
+    path.unlink()
+    bring()
+    assert words(vaults.open()) == ["words"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 is POSIX's")
+def test_a_living_file_that_somebody_else_left_in_the_middle_can_be_copied(vault, copy, path):
+    vault.add("note", {}, "words")
+    left_in_the_middle(path)
+    assert vault.backup(copy).whole
+
+
+def test_a_window_whose_key_is_stale_is_told_so_when_it_copies(vault, vaults, copy, kdf):
+    other = vaults.open()
+    vault.rekey("new", kdf=kdf)
+    with pytest.raises(Rekeyed):
+        other.backup(copy)
+    assert list(copy.parent.iterdir() if copy.parent.exists() else []) == []
