@@ -55,6 +55,7 @@ class Deletion:
 
     def from_(self, ledger: Ledger) -> Removed:
         """Delete. Does no harm a second time, should the first one's end be unknown."""
+        rows.mend_names(ledger.db)
         found = _rows_of(ledger.db, ledger.keys, self._entity)
         if self._removed is None:
             self._removed = _removed(ledger.keys, self._entity, found)

@@ -23,6 +23,9 @@ is damaged, the one before is lost with it."""
 _IN_ORDER: Final = (
     "SELECT seq, CASE typeof(rid) WHEN 'blob' THEN rid END, ct FROM rec NOT INDEXED ORDER BY seq"
 )
+_IN_TABLE: Final = (
+    "SELECT CASE typeof(rid) WHEN 'blob' THEN rid END FROM rec NOT INDEXED ORDER BY seq"
+)
 _ROWS: Final[dict[Table, str]] = {
     "rec": (
         "SELECT CASE typeof(rid) WHEN 'blob' THEN rid END, ct FROM rec NOT INDEXED ORDER BY rowid"
@@ -67,6 +70,18 @@ def from_both_ends(db: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
 def names(db: sqlite3.Connection) -> dict[bytes, int]:
     """Every rid in the index, as far as it can be read from both ends, with its row's number."""
     return {rid: seq for rid, seq in _both_ways(db, _NAMES) if is_rid(rid)}
+
+
+def mend_names(db: sqlite3.Connection) -> None:
+    """Make the index anew from the table, where it doesn't lead to the same rows.
+
+    SQLite believes an index that one wrong bit made shorter. Where a page of the table is damaged,
+    the index stays as it is.
+    """
+    in_table = {rid for (rid,) in _both_ways(db, _IN_TABLE) if is_rid(rid)}
+    if in_table != names(db).keys():
+        for _ in _until_damage(db, "REINDEX rec"):
+            pass
 
 
 def of(db: sqlite3.Connection, table: Table) -> Iterator[tuple[bytes, object]]:

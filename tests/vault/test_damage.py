@@ -122,3 +122,27 @@ def write_and_look(witness):
         shown = {each.entity for each in found.items}
         assert told or shown == witness.said.keys() | {item.entity}
     return "written"
+
+
+@pytest.mark.parametrize("wrong", ["shorter", "empty", "another name"])
+def test_what_is_deleted_is_gone_though_a_damaged_index_does_not_lead_to_it(witness, wrong):
+    ((root,),) = witness.operate(
+        ("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_rec_1'",)
+    )[0]
+    entity, rids = next(iter(witness.rids.items()))
+    sealed = [witness.operate(("SELECT ct FROM rec WHERE rid = ?", rid))[0][0][0] for rid in rids]
+    image = bytearray(witness.image)
+    page = (root - 1) * PAGE
+    if wrong == "another name":
+        for rid in rids:
+            image[image.index(rid, page, page + PAGE)] ^= 1
+    else:
+        image[page + 4] = {"shorter": 2, "empty": 0}[wrong]
+    witness.path.write_bytes(image)
+    with Vault.open(witness.path, "a quiet harbour, late", machine=Machine()) as vault:
+        removed = vault.delete(entity)
+        assert len(removed.wordings) == len(rids)
+        assert vault.verify().ok
+    witness.gone.append(entity)
+    assert witness.look() == "harmless"
+    assert not any(ct[-16:] in witness.path.read_bytes() for ct in sealed)
