@@ -54,10 +54,10 @@ class Found(Struct, frozen=True, kw_only=True):
 
 
 def ms(value: float) -> str:
-    """Milliseconds to read: 0.45 ms, 12.3 ms, 580 ms, 12.6 s."""
-    if value >= 10_000:  # noqa: PLR2004
-        return f"{value / 1000:.1f} s"
-    return f"{value:.0f} ms" if value >= 100 else f"{value:.3g} ms"  # noqa: PLR2004
+    """Milliseconds to read: 0.45 ms, 12.3 ms, 580 ms, 1.2 s."""
+    if value >= 1_000:  # noqa: PLR2004
+        return f"{value / 1000:.3g} s"
+    return f"{value:.3g} ms"
 
 
 def as_text(found: Sequence[Found]) -> str:

@@ -50,21 +50,23 @@ def times_of(
     """Milliseconds of CPU (user and system) and of wall time that a command takes in all.
 
     Args:
-        command: what to run; what it prints is thrown away.
+        command: what to run; what it prints is thrown away, unless it fails.
         environment: its whole environment.
         typed: a file that stands on its standard input; nothing does otherwise.
         ends: the exit codes that are fine.
     """
-    with (typed or Path(os.devnull)).open("rb") as given:
+    with (typed or Path(os.devnull)).open("rb") as given, tempfile.TemporaryFile() as said:
         began = time.perf_counter()
         with subprocess.Popen(
-            command, env=environment, stdin=given, stdout=subprocess.DEVNULL
+            command, env=environment, stdin=given, stdout=subprocess.DEVNULL, stderr=said
         ) as process:
             _, status, usage = os.wait4(process.pid, 0)
             wall = time.perf_counter() - began
             process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in ends:
-        raise SystemExit(f"{command} ended with {process.returncode}")
+        if process.returncode not in ends:
+            said.seek(0)
+            why = said.read().decode(errors="replace")
+            raise SystemExit(f"{command} ended with {process.returncode}: {why}")
     return (usage.ru_utime + usage.ru_stime) * 1000, wall * 1000
 
 

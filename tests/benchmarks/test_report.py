@@ -44,7 +44,14 @@ def test_a_bar_in_milliseconds_is_told_and_decides_nothing(report, found):
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [(0.4567, "0.457 ms"), (12.34, "12.3 ms"), (580.4, "580 ms"), (12_570.0, "12.6 s")],
+    [
+        (0.4567, "0.457 ms"),
+        (12.34, "12.3 ms"),
+        (580.4, "580 ms"),
+        (999.4, "999 ms"),
+        (1_200.0, "1.2 s"),
+        (12_570.0, "12.6 s"),
+    ],
 )
 def test_times_are_told_with_three_digits(report, value, said):
     assert report.ms(value) == said
