@@ -117,6 +117,24 @@ def test_what_was_deleted_and_is_put_back_stays_under_its_tombstone(witness_of, 
         assert entity not in {item.entity for item in vault.present().items}
 
 
+def test_what_was_deleted_comes_back_with_a_word_where_its_tombstone_is_taken_too(
+    witness_of, witness
+):
+    """Then nothing covers it any more; but the head tells."""
+    theatre = witness_of.Theatre(witness)
+    entity = next(iter(witness.said))
+    rows = [(rid, theatre.ct(rid)) for rid in witness.rids[entity]]
+    before = {rid for (rid,) in witness.operate(("SELECT rid FROM rec",))[0]}
+    with Vault.open(witness.path, PASSPHRASE, machine=Machine()) as vault:
+        vault.delete(entity)
+    ((tombstone,),) = [
+        row for row in witness.operate(("SELECT rid FROM rec",))[0] if row[0] not in before
+    ]
+    witness.gone.append(entity)
+    witness.operate(theatre.drop(tombstone), *(theatre.put(rid, ct) for rid, ct in rows))
+    assert witness.look() == "rows_added"
+
+
 # --- two vaults spliced
 
 
