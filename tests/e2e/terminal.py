@@ -69,11 +69,23 @@ class Terminal:
         """The screen as one line, so that wrapped words are found too."""
         return " ".join(self.seen.split())
 
+    def until_quiet(self) -> None:
+        """Reads on until all that was written is taken in."""
+        self._quiet = False
+        self.until(lambda: self._quiet, "quiet")
+
     def until_cursor_under(self, label: str) -> None:
         """Reads on until the cursor is under a label; keys that are sent sooner go elsewhere."""
         self.until(
             lambda: self._quiet and any(label in each for each in self._above_the_cursor()),
             f"the cursor under {label!r}",
+        )
+
+    def until_cursor_on(self, words: str) -> None:
+        """Reads on until the cursor is on the line that says this."""
+        self.until(
+            lambda: self._quiet and words in self._screen.display[self._screen.cursor.y],
+            f"the cursor on {words!r}",
         )
 
     def _above_the_cursor(self) -> list[str]:

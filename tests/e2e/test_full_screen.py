@@ -4,6 +4,8 @@ import signal
 
 import pytest
 
+from integrate.words import say
+
 from .conftest import CANARY, Home
 from .full_screen import (
     CLOSE,
@@ -97,3 +99,10 @@ def assert_draft_goes_on(home: Home) -> None:
         terminal.type(CLOSE)
         assert terminal.until_ended() == 0
     assert_page_has(home, CANARY)
+
+
+def test_a_terminal_that_can_draw_nothing_is_told_of_plain_lines(with_journal):
+    with with_journal.terminal(TERM="dumb") as terminal:
+        assert terminal.until_ended() == 1
+        assert say("app.no_terminal").encode() in terminal.bytes
+        assert b"\x1b" not in terminal.bytes

@@ -5,10 +5,14 @@ import re
 import signal
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
+
+from integrate.machine import Machine as Notes
+from integrate.vault import Kdf, Vault
 
 from ..e2e.conftest import Home, Ran  # noqa: TID252 - the tests are no package
 from ..e2e.terminal import Terminal  # noqa: TID252
@@ -80,6 +84,18 @@ class Machine(Home):
         self.records: list[Record] = []
         self._logs = folder / "logs"
         self.secret.write_text(self.typed("passphrase") + "\n")
+
+    def made_cheap(self) -> None:
+        """The same lock with little work in it; how dear it is has no part in what leaks."""
+        home = Path(self.env["HOME"])
+        with closing(
+            Vault.open(
+                home / ".local/share/integrate/journal.vault",
+                self.typed("passphrase"),
+                machine=Notes(home / ".local/state/integrate"),
+            )
+        ) as vault:
+            vault.change_passphrase(self.typed("passphrase"), kdf=Kdf(m_kib=8192, t=1, p=1))
 
     def typed(self, name: str) -> str:
         return self.canaries[name].typed

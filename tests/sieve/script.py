@@ -28,8 +28,10 @@ CANARIES: Final[tuple[Canary, ...]] = (
     words("person", "Aunt Tirrenwexel"),
     words("search", "brofunkelmy"),
     words("page", "Heading of glivendrup"),
+    words("reworded", "Later, wumpelkrastö in other words."),
 )
-SHOWN: Final = frozenset({"answer", "note", "draft", "lines", "title", "person", "page", "search"})
+BACKTAB: Final = "\x1b[Z"
+SHOWN: Final = frozenset(each.name for each in CANARIES) - {"passphrase"}
 """What a terminal may show: all but what opens the journal."""
 SWITCHES: Final = {
     "TEXTUAL": "devtools,debug",
@@ -40,18 +42,18 @@ SWITCHES: Final = {
     "PYTHONDEVMODE": "1",
     "PYTHONFAULTHANDLER": "1",
     "PYTHONINSPECT": "1",
-    "PYTHONTRACEMALLOC": "1",
-    "PYTHONPROFILEIMPORTTIME": "",
     "PYTHONWARNINGS": "default",
 }
-"""Everything in the environment by which a program could be made to tell more than it should."""
+"""What could make a program tell more than it should."""
+SLOW_SWITCHES: Final = {"PYTHONTRACEMALLOC": "1", "PYTHONPROFILEIMPORTTIME": "1"}
 
 
-def switches(machine: Machine) -> dict[str, str]:
+def switches(machine: Machine, *, slow: bool = False) -> dict[str, str]:
     """The switches, and the places where their files would stand."""
     home = machine.env["HOME"]
     return {
         **SWITCHES,
+        **(SLOW_SWITCHES if slow else {}),
         "TEXTUAL_LOG": f"{home}/textual.log",
         "TEXTUAL_SCREENSHOT": "0",
         "TEXTUAL_SCREENSHOT_LOCATION": home,
@@ -92,7 +94,13 @@ def goes_on(machine: Machine, **variables: str) -> TracedTerminal:
         terminal.type(keys.ENTER)
         terminal.until_seen(say("home.key.journal"))
         terminal.type("w")
-        terminal.until_seen(say("write.page"))
+        terminal.until_seen(say("write.page"), say("write.name"))
+        terminal.type(BACKTAB)
+        terminal.until_cursor_on(say("write.name"))
+        terminal.type(machine.typed("page"))
+        terminal.until_seen(machine.typed("page"))
+        terminal.type("\t")
+        terminal.until_cursor_under(machine.typed("page"))
         terminal.type(machine.typed("note"))
         terminal.until_seen(machine.typed("note"))
         terminal.type(keys.CLOSE)
@@ -105,7 +113,8 @@ def reads(machine: Machine, **variables: str) -> TracedTerminal:
     with machine.screen(prints=SHOWN, **variables) as terminal:
         keys.unlock(terminal, machine.typed("passphrase"))
         terminal.type("j")
-        terminal.until_seen(say("journal.title"))
+        terminal.until_seen(say("journal.title"), say("pages.read"), "Open window")
+        terminal.until_quiet()
         terminal.type(keys.ENTER)
         terminal.until_seen(machine.typed("answer"))
         assert terminal.kill(signal.SIGTERM) == 128 + signal.SIGTERM
@@ -144,14 +153,15 @@ class Command(Struct, frozen=True):
     """May name canaries in braces."""
     prints: frozenset[str] = frozenset()
     own_command: bool = False
-    fits: bool = True
-    """Whether it is to succeed."""
+    fits: bool | None = True
+    """Whether it is to succeed; `None`: either way, nothing may leak."""
     then: Callable[[Machine, str], None] | None = None
     """Looks at what was printed."""
 
 
 def _code_was_printed(machine: Machine, out: str) -> None:
     machine.knows(code("code", json.loads(out)["recovery_code"]))
+    machine.made_cheap()
 
 
 def _a_page_was_found(machine: Machine, out: str) -> None:
@@ -178,6 +188,13 @@ COMMANDS: Final = (
         then=_a_page_was_found,
     ),
     Command("session", ("list",), prints=frozenset({"title"})),
+    Command("search", stdin="{search}\n", fits=False),
+    Command("search", stdin="plimsarku\n", prints=frozenset({"note"})),
+    Command("edit", ("{newest free}",), stdin="{reworded}\n"),
+    Command("show", ("{newest free}",), prints=frozenset({"reworded", "title"})),
+    Command("check", fits=None),
+    Command("delete", ("{newest free}",), fits=None),
+    Command("undo", fits=None),
     Command("write", ("open", "--plain"), stdin="{answer}\n", fits=False),
 )
 
@@ -190,18 +207,19 @@ def commands(machine: Machine, **variables: str) -> None:
             continue
         ran = machine.does(
             row.verb,
-            *(_page(machine) if arg == "{newest written}" else arg for arg in row.args),
+            *(_page(machine, arg) if arg.startswith("{newest") else arg for arg in row.args),
             stdin=row.stdin.format_map({n: each.typed for n, each in machine.canaries.items()}),
             prints=row.prints,
             own_command=row.own_command,
             **variables,
         )
-        assert (ran.code == 0) == row.fits, (row.verb, ran.code, ran.err)
+        assert row.fits in {None, ran.code == 0}, (row.verb, ran.code, ran.err)
         if row.then is not None:
             row.then(machine, ran.out)
 
 
-def _page(machine: Machine) -> str:
-    """The id of the newest page that answers a set; looked up outside the sieve."""
+def _page(machine: Machine, which: str) -> str:
+    """The id of the newest page of a kind; looked up outside the sieve."""
+    of_set = None if which == "{newest free}" else "open"
     pages = machine.run("list", "--json").json
-    return next(each["id"] for each in pages if each["set"] == "open")
+    return next(each["id"] for each in pages if each["set"] == of_set)

@@ -39,14 +39,16 @@ def test_commands_and_lines_leak_nothing(machine):
 
 
 @LONG
-def test_a_day_in_the_full_screen_leaks_nothing(machine):
-    terminals = [each(machine) for each in (script.begins, script.goes_on, script.reads)]
-    assert_only_shown(machine, *terminals)
+@pytest.mark.parametrize("switched", [False, True])
+def test_a_day_in_the_full_screen_leaks_nothing(machine, switched):
+    variables = script.switches(machine, slow=True) if switched else {}
+    day = (script.begins, script.goes_on, script.reads)
+    assert_only_shown(machine, *[each(machine, **variables) for each in day])
 
 
 @LONG
 def test_commands_and_lines_leak_nothing_with_every_switch_set(machine):
-    with_switches = script.switches(machine)
+    with_switches = script.switches(machine, slow=True)
     script.commands(machine, **with_switches)
     script.talks(machine, **with_switches)
     assert machine.leaks() == []
