@@ -2,7 +2,9 @@
 
 import json
 import shutil
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,25 @@ def test_a_lock_that_asks_for_too_much_is_refused_before_anything_is_derived(wit
     done = run(witness.path, witness_of.PASSPHRASE)
     assert done.returncode == 1
     assert "too much" in done.stderr
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="read -s is bash's")
+def test_the_lines_that_stand_in_every_vault_read_it(vault, path, passphrase):
+    first = vault.add("note", {}, "one")
+    vault.add("note", {}, "zwei, č", entity=first.entity)
+    with closing(sqlite3.connect(path)) as db:
+        ((spec,),) = db.execute("SELECT v FROM meta WHERE k = 'spec'").fetchall()
+    block = spec.partition("in a shell:\n")[2]
+    lines = [line[4:] for line in block.splitlines() if line.startswith("    ")]
+    assert lines[0] == "V=journal.vault; read -rs P"
+    done = subprocess.run(
+        ["bash", "-c", "\n".join(lines).replace("journal.vault", str(path))],
+        input=f"{passphrase}\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [each["value"] for each in records] == ["one", "zwei, č"]
+    assert records[1]["parents"] == [first.rid.hex()]
