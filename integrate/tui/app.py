@@ -9,10 +9,13 @@ from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from textual import events
 from textual.binding import Binding, BindingType
 
 from integrate.tui.faults import QuietApp, hush
-from integrate.tui.frame import Page
+from integrate.tui.frame import Page, in_header
+from integrate.tui.idle import ticking
+from integrate.tui.locking import Locking
 from integrate.tui.signals import HUNG_UP, on_end, watch_terminal
 from integrate.tui.theme import CALM_DARK
 from integrate.words import say
@@ -27,7 +30,8 @@ if TYPE_CHECKING:
     from integrate.vault import Kdf
 
 _LOOKS_EVERY: Final = 1.0
-"""Seconds after which it is noticed that the terminal has gone, where no signal says so."""
+"""Seconds after which it is noticed that the terminal has gone, where no signal says so, or that
+nobody has been here for long."""
 
 
 class IntegrateApp(QuietApp[int]):
@@ -41,6 +45,8 @@ class IntegrateApp(QuietApp[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+g,f9", "ground", say("key.ground")),
         Binding("ctrl+r,f10", "support", say("key.support")),
+        Binding("ctrl+p,f8", "hide", say("hide.key"), priority=True, id=in_header("hide")),
+        Binding("ctrl+l,f4", "lock", say("lock.key"), priority=True, id=in_header("lock")),
         Binding("ctrl+q", "quit", say("key.close"), priority=True),
     ]
 
@@ -56,6 +62,7 @@ class IntegrateApp(QuietApp[int]):
         demo: Demo | None = None,
         kdf: Kdf | None = None,
         wanted: str | None = None,
+        now: Callable[[], float] = ticking,
     ) -> None:
         super().__init__()
         self.clock = clock
@@ -71,6 +78,9 @@ class IntegrateApp(QuietApp[int]):
         """Key derivation for a new journal; `None`: the usual one."""
         self.wanted = wanted
         """A set to begin as soon as home is there, empty for the one that is due; only once."""
+        self.welcoming = False
+        """Whether the journal is only being made, and its code perhaps not written down."""
+        self.locking = Locking(self, now)
         self.after_first_frame: Callable[[], None] = _nothing
         """Called once the first screen was drawn."""
         self.register_theme(CALM_DARK)
@@ -92,6 +102,7 @@ class IntegrateApp(QuietApp[int]):
         on_end(loop, self.leave)
         gone = watch_terminal()
         self.set_interval(_LOOKS_EVERY, lambda: self.leave(HUNG_UP) if gone() else None)
+        self.set_interval(_LOOKS_EVERY, self.locking.tick)
         self.begin()
         self.call_after_refresh(self.after_first_frame)
 
@@ -100,7 +111,7 @@ class IntegrateApp(QuietApp[int]):
         if self.journal is not None:
             self.go_home()
         elif lexists(self.path):
-            self._unlock()
+            self.show_lock()
         else:
             self._welcome()
 
@@ -110,6 +121,8 @@ class IntegrateApp(QuietApp[int]):
             return
         from integrate.tui.screens.home import HomeScreen
 
+        self.welcoming = False
+        self._begin_to_count()
         wanted, self.wanted = self.wanted, None
         self.push_screen(HomeScreen(self.journal, self.clock, self.library, wanted=wanted))
 
@@ -118,6 +131,7 @@ class IntegrateApp(QuietApp[int]):
         if journal is None:
             return
         self.journal = journal
+        self._begin_to_count()
         if journal.vault.has_passphrase:
             self.go_home()
         else:
@@ -125,15 +139,17 @@ class IntegrateApp(QuietApp[int]):
 
             self.push_screen(PassphraseScreen(journal, self.kdf), lambda _: self.go_home())
 
-    def _unlock(self) -> None:
+    def show_lock(self, says: str = "") -> None:
+        """Shows the lock, with a sentence to begin with."""
         from integrate.tui.screens.unlock import UnlockScreen
 
-        unlock = UnlockScreen(self.path, self.machine, lambda: self.library)
+        unlock = UnlockScreen(self.path, self.machine, lambda: self.library, says)
         self.push_screen(unlock, self.opened)
 
     def _welcome(self) -> None:
         from integrate.tui.welcome import Welcome
 
+        self.welcoming = True
         self.run_worker(Welcome(self).run(), exclusive=True)
 
     # --- what works everywhere
@@ -143,9 +159,10 @@ class IntegrateApp(QuietApp[int]):
         from integrate.tui.screens.ground import GroundScreen
 
         if not isinstance(self.screen, GroundScreen):
-            self.push_screen(GroundScreen(self.library.grounding()), self._grounded)
+            self.push_screen(GroundScreen(self.library.grounding()), self.went_on)
 
-    def _grounded(self, result: str | None) -> None:
+    def went_on(self, result: str | None) -> None:
+        """Comes back from grounding."""
         if result == "people":
             self.action_support()
 
@@ -208,15 +225,49 @@ class IntegrateApp(QuietApp[int]):
         journal, screen = self.journal, message.screen
         self.push_screen(PeopleScreen(journal), lambda _: screen.show_people(journal.people))
 
+    # --- hiding and locking
+
+    async def on_event(self, event: events.Event) -> None:
+        """Notices that somebody is here, before anything else sees the key."""
+        if not self.locking.takes(event):
+            await super().on_event(event)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hiding and locking are there while there is something to hide, or to lock."""
+        if action == "hide":
+            return self.locking.may_hide and not self.locking.covered
+        if action == "lock":
+            return self.locking.may_lock
+        return super().check_action(action, parameters)
+
+    def action_hide(self) -> None:
+        """Covers the screen."""
+        self.locking.hide()
+
+    def action_lock(self) -> None:
+        """Locks the journal."""
+        self.locking.lock()
+
+    def _begin_to_count(self) -> None:
+        from integrate import config
+
+        settings = config.Config()
+        with suppress(config.BadConfig):
+            settings = config.read(self.config_file)
+        self.locking.begin(settings.lock_after)
+
     # --- every way out
 
-    def seal(self) -> None:
-        """Keeps what every open screen has not kept yet."""
+    def seal(self) -> bool:
+        """Keeps what every open screen has not kept yet; says whether all of it is kept."""
+        kept = True
         for screen in reversed(self.screen_stack):
             if isinstance(screen, Page):
-                # One that cannot be kept must not keep the others from it.
-                with suppress(Exception):
-                    screen.seal()
+                try:
+                    kept = screen.seal() and kept
+                except Exception:  # noqa: BLE001 - one that fails must not keep the others from it
+                    kept = False
+        return kept
 
     def leave(self, code: int) -> None:
         """Ends because a signal said so."""
@@ -230,6 +281,8 @@ class IntegrateApp(QuietApp[int]):
 
     def action_help_quit(self) -> None:
         """Says how to close, to somebody who tried ctrl+c."""
+        if self.locking.covered:
+            return
         self.notify(say("app.how_to_close"), markup=False)
 
     def lock(self) -> None:

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from integrate.tui.app import IntegrateApp
 from integrate.tui.screens.another_day import another_day
 from integrate.tui.screens.ask import AskScreen
+from integrate.tui.screens.hidden import HiddenScreen
 from integrate.words import say
 
 
@@ -19,9 +20,10 @@ class DemoApp(IntegrateApp):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "another_day", say("demo.another"))]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While a question is open, it is answered first."""
-        del parameters
-        return action != "another_day" or not isinstance(self.screen, AskScreen)
+        """While a question is open, it is answered first; what is covered stays covered."""
+        if action == "another_day":
+            return not isinstance(self.screen, AskScreen | HiddenScreen)
+        return super().check_action(action, parameters)
 
     def action_another_day(self) -> None:
         """Asks which day to look at."""

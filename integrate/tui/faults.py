@@ -39,8 +39,8 @@ class QuietApp(App[Result]):
 
     ENABLE_COMMAND_PALETTE = False
 
-    def seal(self) -> None:
-        """Keeps what is not kept yet; called on every way out."""
+    def seal(self) -> bool:
+        """Keeps what is not kept yet, and says whether all is; called on every way out."""
         raise NotImplementedError
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

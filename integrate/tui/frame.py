@@ -1,9 +1,8 @@
 """The frame of every screen: a header line, a body in a readable column, and the keys that work."""
 
 from collections.abc import Iterable
-from typing import ClassVar, Final, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
@@ -34,6 +33,22 @@ _BETWEEN: Final = 3
 """Blanks between two keys on the key line."""
 
 
+_HEADER: Final = "header:"
+
+
+def in_header(name: str) -> str:
+    """The id of a binding that stands in the header line rather than among the keys below.
+
+    Keys that are the same on every page and are not part of what is done there: at 80 columns the
+    key line has no room for them, and the page none for a third line of keys.
+    """
+    return f"{_HEADER}{name}"
+
+
+def _is_in_header(binding: Binding) -> bool:
+    return (binding.id or "").startswith(_HEADER)
+
+
 class HeaderLine(Widget):
     """One line: what this is to the left, something small to the right."""
 
@@ -42,14 +57,31 @@ class HeaderLine(Widget):
     corner: reactive[str] = reactive("")
     """The quiet word to the right: the product's name, or how far one has come."""
 
+    def on_mount(self) -> None:
+        """Follows what works."""
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+
+    def _bindings_changed(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
     def render(self) -> VisualType:
         """Both ends of the line, the left one cut where there is no room."""
         width = self.content_size.width
-        corner = " · ".join(filter(None, (self.app.sub_title, self.corner)))
-        room = max(0, width - cell_len(corner) - _BETWEEN)
+        corner = Content(" " * _BETWEEN).join(self._right())
+        room = max(0, width - corner.cell_length - _BETWEEN)
         left = Content(self.heading).truncate(room, ellipsis=True)
-        blanks = max(0, width - left.cell_length - cell_len(corner))
+        blanks = max(0, width - left.cell_length - corner.cell_length)
         return Content.assemble(left, " " * blanks, corner)
+
+    def _right(self) -> Iterable[Content]:
+        """The few keys that stand here, quieter than those below, and the quiet word."""
+        keys = {
+            active.binding.id: Content(f"{written(active.binding)} {active.binding.description}")
+            for active in reversed(self.screen.active_bindings.values())
+            if _is_in_header(active.binding) and active.enabled
+        }
+        yield from (keys[name] for name in sorted(keys, key=str))
+        yield Content(" · ".join(filter(None, (self.app.sub_title, self.corner))))
 
 
 class KeyLine(Widget):
@@ -79,7 +111,12 @@ class KeyLine(Widget):
         common: dict[str, str] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and binding.description and active.enabled:
+            if (
+                binding.show
+                and binding.description
+                and active.enabled
+                and not _is_in_header(binding)
+            ):
                 place = common if active.node is self.app else own
                 place.setdefault(binding.description, written(binding))
         # Textual lists its own quitting first; closing stands last, where people look for it.
@@ -161,8 +198,17 @@ class Page(Screen[Result]):
             (result,), self._leaves = self._leaves, None
             self.dismiss(result)
 
-    def seal(self) -> None:
-        """Keeps at once what is not kept yet. The app calls it on every way out.
+    def without_words(self) -> "Page[Any] | None":
+        """The same page again, with nothing of the journal on it; it may stand before the lock.
 
-        Must not wait for anything but the file; a page without drafts has nothing to do.
+        `None`: it has the person's words on it, and goes when the journal is locked.
         """
+        return None
+
+    def seal(self) -> bool:
+        """Keeps at once what is not kept yet; says whether all of it is kept.
+
+        The app calls it on every way out. It must not wait for anything but the file; a page
+        without drafts has nothing to do.
+        """
+        return True

@@ -100,7 +100,8 @@ class DraftTimer:
             self._again = True
         elif not self._stopped and not self.sealed:
             self._sealing = True
-            self._owner.run_worker(self._seal_aside(), group="sealing")
+            # The method, not its coroutine: on the way out that would be left over, never begun.
+            self._owner.run_worker(self._seal_aside, group="sealing")  # type: ignore[arg-type]
 
     async def _seal_aside(self) -> None:
         try:

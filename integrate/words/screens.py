@@ -9,6 +9,22 @@ EN: Final[dict[str, str]] = {
     "unlock.help": "Opening takes about a second. Your recovery code opens it too.",
     "unlock.empty": "Type your passphrase or your recovery code, then press Enter.",
     "unlock.opening": "Opening…",
+    "unlock.fifth": (
+        "That does not open this journal either. "
+        "Caps lock or another keyboard layout may be on; ctrl+s shows what you type. "
+        "The recovery code on your paper opens it too. "
+        "A backup opens with the passphrase that it was made with."
+    ),
+    "unlock.by_code": (
+        "The recovery code opened your journal. "
+        "If the passphrase is forgotten, `integrate passphrase` gives it a new one."
+    ),
+    # --- tui: lock and hide
+    "hide.key": "Hide",
+    "lock.key": "Lock",
+    "lock.locked": "Locked. What you wrote is kept.",
+    "lock.by_itself": "Nobody was here for a while, so it is locked. What you wrote is kept.",
+    "lock.stays": "It stays open: what is here could not be saved yet. ctrl+p hides it.",
     "passphrase.first": "Your passphrase",
     "passphrase.again": "The same again",
     "passphrase.strength": "{word} so far. {hint}",

@@ -12,10 +12,11 @@ class Unsealed(Page[None]):
         self.sealed = sealed
         self.fails = fails
 
-    def seal(self) -> None:
+    def seal(self) -> bool:
         if self.fails:
             raise OSError
         self.sealed.append("sealed")
+        return True
 
 
 async def test_every_page_on_the_stack_is_sealed_though_one_fails(stage):
@@ -24,7 +25,7 @@ async def test_every_page_on_the_stack_is_sealed_though_one_fails(stage):
     async with app.run_test():
         await app.push_screen(Unsealed(sealed, fails=True))
         await app.push_screen(Unsealed(sealed))
-        app.seal()
+        assert not app.seal()
         assert sealed == ["sealed", "sealed"]
 
 

@@ -27,6 +27,17 @@ sys.exit(
         machine=Machine(name=b"test-dev"), config_file=Path("config.toml"))
 )
 """
+WATCHED = """
+from pathlib import Path
+from integrate.vault import Vault
+
+def close(vault, really=Vault.close):
+    really(vault)
+    Path("keys").write_text("held" if vault._access._keys else "dropped")
+
+Vault.close = close
+"""
+"""Notes down whether the keys are gone when the vault is closed."""
 PASSPHRASE = "a lamp in the hall"
 PATIENCE = 30
 """Seconds after which the program is given up."""
@@ -98,6 +109,38 @@ def test_a_signal_seals_and_leaves_the_screen(writing, parts, number):
     assert writing.ends() == 128 + number
     assert "\x1b[?1049l" in writing.text()
     assert CANARY not in writing.main_screen()
+    assert drafts(parts) == [CANARY]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_drops_the_keys(parts, journal, terminal, tmp_path, number):
+    journal.close()
+    shown = terminal(WATCHED + START.format(path=str(parts["path"])))
+    shown.wait_for(say("unlock.passphrase"))
+    shown.child.send(PASSPHRASE + "\r")
+    shown.wait_for("A free page")
+    shown.child.kill(number)
+    assert shown.ends() == 128 + number
+    assert (tmp_path / "keys").read_text() == "dropped"
+
+
+def test_the_lock_key_takes_the_words_from_a_real_terminal_and_drops_the_keys(
+    parts, journal, terminal, tmp_path
+):
+    journal.close()
+    shown = terminal(WATCHED + START.format(path=str(parts["path"])))
+    shown.wait_for(say("unlock.passphrase"))
+    shown.child.send(PASSPHRASE + "\r")
+    shown.wait_for("A free page")
+    shown.child.send("w")
+    shown.wait_for("Nobody reads along")
+    shown.child.send(CANARY)
+    shown.wait_for("loud")
+    shown.child.send("\x0c")
+    shown.wait_for(say("lock.locked"))
+    shown.child.send("\x11")
+    assert shown.ends() == 0
+    assert (tmp_path / "keys").read_text() == "dropped"
     assert drafts(parts) == [CANARY]
 
 

@@ -62,9 +62,10 @@ class CodeScreen(Page[CodeAnswer | None]):
         """Back: the journal that was made is taken back."""
         self.dismiss(None)
 
-    def seal(self) -> None:
+    def seal(self) -> bool:
         """Leaves no journal behind that nobody could open."""
         self._abandon()
+        return True
 
     def _numbers(self) -> range:
         return range(1, len(self._groups) + 1)

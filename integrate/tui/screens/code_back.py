@@ -57,9 +57,10 @@ class CodeBackScreen(Page[bool]):
         """Back to where the code is shown."""
         self.dismiss(False)
 
-    def seal(self) -> None:
+    def seal(self) -> bool:
         """Leaves no journal behind that nobody could open."""
         self._abandon()
+        return True
 
     def _compare(self) -> None:
         from integrate.vault.recovery import tidy

@@ -33,17 +33,28 @@ class GroundScreen(Page[After]):
         Binding("ctrl+g,f9", "back", show=False),
     ]
 
-    def __init__(self, exercises: Sequence[Exercise], reason: Reason = "key") -> None:
+    def __init__(
+        self,
+        exercises: Sequence[Exercise],
+        reason: Reason = "key",
+        at: tuple[Exercise, int] | None = None,
+    ) -> None:
         """Makes the page.
 
         Args:
             exercises: what there is.
             reason: why it is shown; after a low gate, going on or stopping is offered too.
+            at: the exercise and the step to go on with; `None`: the list.
         """
         super().__init__()
+        self._opens_at = at
+        if at is not None:
+            # The list would take the focus, and the keys with it.
+            self.AUTO_FOCUS = ""  # type: ignore[misc] # Textual reads it as an instance's own
         self._exercises = sorted(exercises, key=lambda each: each.id != _FIRST)
         self._reason = reason
-        self._steps: tuple[str, ...] = ()
+        self._exercise: Exercise | None = None
+        """The one that is walked through; `None` while the list is shown."""
         self._at = 0
 
     def compose_body(self) -> ComposeResult:
@@ -54,6 +65,17 @@ class GroundScreen(Page[After]):
         yield Static(classes="note muted step")
         yield Static(classes="words step")
         yield Static(classes="count muted step")
+
+    def on_mount(self) -> None:
+        """Goes on where it was."""
+        if self._opens_at is not None:
+            exercise, at = self._opens_at
+            self._begin(exercise, at)
+
+    def without_words(self) -> "GroundScreen":
+        """The same exercise at the same step: nobody is thrown out of it by a lock."""
+        at = None if self._exercise is None else (self._exercise, self._at)
+        return GroundScreen(self._exercises, self._reason, at)
 
     def on_picks_picked(self, event: Picks.Picked) -> None:
         """An exercise, or what comes after."""
@@ -67,7 +89,7 @@ class GroundScreen(Page[After]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Steps move only while there are some."""
         del parameters
-        return bool(self._steps) or action not in {"next", "previous"}
+        return self._exercise is not None or action not in {"next", "previous"}
 
     def action_next(self) -> None:
         """The next step; after the last one, the list again."""
@@ -79,7 +101,7 @@ class GroundScreen(Page[After]):
 
     def action_back(self) -> None:
         """Out of the exercise, or back to where the person was."""
-        if self._steps:
+        if self._exercise is not None:
             self._show_list()
         else:
             self.dismiss("back")
@@ -99,27 +121,28 @@ class GroundScreen(Page[After]):
             Pick(value="back", label=say("ground.back")),
         )
 
-    def _begin(self, exercise: Exercise) -> None:
+    def _begin(self, exercise: Exercise, at: int = 0) -> None:
         self.heading = exercise.title
-        self._steps = exercise.steps
+        self._exercise = exercise
         self.query_one(".note", Static).update(Content(exercise.note))
         self.set_class(bool(exercise.note), "-noted")
         self.add_class("-stepping")
         self.set_focus(None)
-        self._go(0)
+        self._go(at)
 
     def _go(self, at: int) -> None:
-        if not 0 <= at < len(self._steps):
+        steps = self._exercise.steps if self._exercise is not None else ()
+        if not 0 <= at < len(steps):
             self._show_list()
             return
         self._at = at
-        self.query_one(".words", Static).update(Content(self._steps[at]))
-        dots = "●" * (at + 1) + "·" * (len(self._steps) - at - 1)
+        self.query_one(".words", Static).update(Content(steps[at]))
+        dots = "●" * (at + 1) + "·" * (len(steps) - at - 1)
         self.query_one(".count", Static).update(Content(dots))
         self.refresh_bindings()
 
     def _show_list(self) -> None:
-        self._steps = ()
+        self._exercise = None
         self.heading = say(self.TITLE_KEY)
         self.remove_class("-stepping", "-noted")
         self.query_one("#list", Picks).focus()

@@ -234,9 +234,9 @@ class GuidedScreen(Page[Entry | None]):
         if not self._leaving:
             self._put_away()
 
-    def seal(self) -> None:
+    def seal(self) -> bool:
         """Keeps at once what is not kept yet."""
-        self._drafts.seal_now()
+        return self._drafts.seal_now()
 
     # --- how
 
@@ -371,6 +371,8 @@ class GuidedScreen(Page[Entry | None]):
 
     def _written(self, entry: Entry | None, ending: Ending) -> None:
         self._drafts.stop()
+        if self not in self.app.screen_stack:
+            return  # it was locked meanwhile
         self.app.push_screen(
             FinishedScreen(self._walk.set.set, ending, kept=entry is not None),
             lambda _: self.dismiss(entry),

@@ -17,7 +17,6 @@ from integrate.domain.phase import Place
 from integrate.journal.begin import begin, begin_free
 from integrate.journal.draft import Keeper, Waiting, discard, resume
 from integrate.journal.due import due
-from integrate.journal.health import health
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Free, Guided, Passage
 from integrate.library import BadFile, Library
@@ -25,6 +24,7 @@ from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.guided import GuidedScreen
 from integrate.tui.screens.home_look import HomeLook, look, same
+from integrate.tui.screens.home_news import Elsewhere, first_words
 from integrate.tui.screens.home_view import HomeView
 from integrate.tui.screens.journal import JournalScreen
 from integrate.tui.screens.questions import Choice, QuestionCard, keep_answer
@@ -105,6 +105,8 @@ class HomeScreen(Page[None]):
         self._notice("")
         self.watch(self.app, "app_focus", self._focus_changed, init=False)
         self.set_interval(_LOOKS_EVERY, self._look_again)
+        again = partial(self._look_afresh, quietly=True, hours=True)
+        self._elsewhere = Elsewhere(self, self._journal, again, group="look")
 
     def on_screen_resume(self) -> None:
         """Looks afresh: something may have been written meanwhile, here or elsewhere."""
@@ -120,13 +122,13 @@ class HomeScreen(Page[None]):
             self._look_afresh(quietly=True)
 
     @work(exclusive=True, group="look")
-    async def _look_afresh(self, *, quietly: bool = False) -> None:
+    async def _look_afresh(self, *, quietly: bool = False, hours: bool = False) -> None:
         try:
             found = await asyncio.to_thread(self._look_around)
         except (VaultError, BadFile) as error:
             self._notice(str(error))
         else:
-            if not (quietly and self._look is not None and same(found, self._look)):
+            if not (quietly and self._look and same(found, self._look, hours=hours)):
                 self._looked(found)
 
     def _look_around(self) -> HomeLook:
@@ -146,11 +148,7 @@ class HomeScreen(Page[None]):
     @work(group="health")
     async def _look_over(self) -> None:
         """Says what the file itself noticed, once home is there and can be used."""
-        try:
-            found = await asyncio.to_thread(health, self._journal)
-        except VaultError as error:
-            found = (str(error),)
-        if found:
+        if found := await asyncio.to_thread(first_words, self._journal):
             self._notice("\n".join(found))
 
     async def _show(self, found: HomeLook) -> None:

@@ -169,14 +169,28 @@ def _recent(journal: Journal, now: datetime) -> tuple[tuple[str, str], ...]:
     )
 
 
-def same(one: HomeLook, other: HomeLook) -> bool:
-    """Whether both show the same, but for the time that passed between them."""
-    return _without_time(one) == _without_time(other)
+def same(one: HomeLook, other: HomeLook, *, hours: bool = False) -> bool:
+    """Whether both show the same.
+
+    Args:
+        one: a look.
+        other: another.
+        hours: whether days and hours as they are said count too; they change by themselves.
+    """
+    return _shown(one, hours=hours) == _shown(other, hours=hours)
 
 
-def _without_time(found: HomeLook) -> HomeLook:
-    now = datetime.min.replace(tzinfo=UTC)
-    return replace(found, now=now, greeting="", head="", recent=(), ahead="")
+def _shown(found: HomeLook, *, hours: bool) -> tuple[object, ...]:
+    """What is seen of a look. A draft that grows in another window looks the same all the time."""
+    drafts = [
+        (each.rid, each.passage.title, each.passage.begun)
+        for each in (*found.drafts, found.begun)
+        if each is not None
+    ]
+    rest = replace(found, now=datetime.min.replace(tzinfo=UTC), drafts=(), begun=None)
+    if not hours:
+        rest = replace(rest, greeting="", head="", recent=(), ahead="")
+    return rest, found.begun is None, drafts
 
 
 def card_lines(found: HomeLook) -> tuple[str, str]:

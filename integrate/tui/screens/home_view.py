@@ -33,6 +33,8 @@ class HomeView(Vertical):
         super().__init__()
         self._names: list[str] = []
         """What each digit opens, from 1."""
+        self._found: HomeLook | None = None
+        """What is shown."""
 
     async def show(self, found: HomeLook, *, put_off: bool, ask: bool) -> None:
         """Shows this look, with the keys where they were, or on the first thing.
@@ -42,8 +44,8 @@ class HomeView(Vertical):
             put_off: whether the person said "not now".
             ask: whether the look's question is to be asked.
         """
-        held = self.focused_name()
-        self._names = []
+        held = self._still(self.focused_name(), found)
+        self._names, self._found = [], found
         main = Vertical(*self._main(found, put_off=put_off, ask=ask), classes="main")
         side = Vertical(*self._side(found), classes="side")
         roomy = "" if found.places and not found.arriving else " -roomy"
@@ -70,6 +72,20 @@ class HomeView(Vertical):
             picks.first().focus()
         elif ways:
             (named or ways)[0].focus(scroll_visible=False)
+
+    def _still(self, name: str | None, found: HomeLook) -> str | None:
+        """How the same thing is called in another look: a draft may have moved down the list."""
+        kind, _, number = (name or "").partition(":")
+        if kind != "draft" or self._found is None:
+            return name
+        old = self._found.drafts[int(number)]
+        drafts = {f"draft:{at}": each for at, each in enumerate(found.drafts)}
+        if found.begun is not None:
+            drafts["next"] = found.begun
+        # One that was gone on with has another rid since; when it was begun stays.
+        by_rid = (at for at, each in drafts.items() if each.rid == old.rid)
+        by_time = (at for at, each in drafts.items() if each.passage.begun == old.passage.begun)
+        return next(by_rid, None) or next(by_time, name)
 
     def _top(self, found: HomeLook) -> Iterator[Widget]:
         if found.head:

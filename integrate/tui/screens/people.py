@@ -125,6 +125,17 @@ class PeopleScreen(Page[bool]):
         """Back."""
         self.dismiss(False)
 
+    def seal(self) -> bool:
+        """Keeps the list, where that is not done yet or was refused."""
+        if self._unkept:
+            try:
+                keep_people(self._journal, self._people)
+            except VaultError as error:
+                self._say(clean(str(error)))
+                return False
+            self._unkept = False
+        return True
+
     # --- what is wanted of somebody
 
     def _ask(self, group: Group, at: int) -> None:

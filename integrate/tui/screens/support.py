@@ -67,6 +67,7 @@ class SupportScreen(Page[None]):
         self._support = support
         self._people = people
         self._country = country
+        self._origin = origin
         self._text = support.text_for(origin)
         self._first = first
 
@@ -85,6 +86,10 @@ class SupportScreen(Page[None]):
         """Shows the list as it is now."""
         self._people = people
         self._show()
+
+    def without_words(self) -> "SupportScreen":
+        """The lines and places alone: whoever is reading them goes on reading."""
+        return SupportScreen(self._support, None, self._country, self._origin, self._first)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The person's own list is locked away with the journal."""

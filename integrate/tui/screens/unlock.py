@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import work
 from textual.containers import Vertical
@@ -13,6 +13,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from integrate.text import clean
+from integrate.tui.forgetting import forget
 from integrate.tui.frame import Page
 from integrate.tui.widgets.secret import Secret
 from integrate.words import say
@@ -25,33 +26,46 @@ if TYPE_CHECKING:
     from integrate.machine import Machine
 
 
+_MANY: Final = 5
+"""Wrong ones in a row after which it helps to hear what else there is."""
+
+
 class UnlockScreen(Page["Journal"]):
     """Asks for the passphrase; dismisses with the open journal."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     TITLE_KEY = "unlock.title"
 
-    def __init__(self, path: Path, machine: Machine, library: Callable[[], Library]) -> None:
+    def __init__(
+        self, path: Path, machine: Machine, library: Callable[[], Library], says: str = ""
+    ) -> None:
         """Makes the page.
 
         Args:
             path: the journal's file.
             machine: this machine.
             library: gives the prompt sets and tables; asked only once something is typed.
+            says: a sentence to begin with.
         """
         super().__init__()
+        self._says = says
+        self._wrong = 0
+        """How often in a row something was typed that does not open it."""
         self._path = path
         self._machine = machine
         self._library = library
         self._opening = False
         self._prepared = False
+        self._typed: list[str] = []
+        """What is to be tried, taken by the worker: Textual keeps a worker's arguments, and their
+        words in its description, for as long as anything was begun by that worker."""
 
     def compose_body(self) -> ComposeResult:
         """One line to type in."""
         with Vertical(classes="lock"):
             yield Static(Content(say("unlock.passphrase")), classes="question")
             yield Secret(say("key.open"))
-            yield Static(classes="notice")
+            yield Static(Content(self._says), classes="notice")
             yield Static(Content(say("unlock.help")), classes="muted")
 
     def on_input_changed(self, event: Secret.Changed) -> None:
@@ -71,7 +85,8 @@ class UnlockScreen(Page["Journal"]):
             return
         self._opening = True
         self._say(say("unlock.opening"))
-        self._open(event.value)
+        self._typed.append(event.value)
+        self._open()
 
     @work(thread=True, group="prepare")
     def _prepare(self) -> None:
@@ -79,13 +94,15 @@ class UnlockScreen(Page["Journal"]):
         import integrate.tui.screens.home  # noqa: F401 - imported here so that it is there at once
 
     @work(thread=True, exclusive=True, group="open")
-    def _open(self, secret: str) -> None:
+    def _open(self) -> None:
         from integrate.journal.unlock import unlock
         from integrate.vault import VaultError
 
         worker = get_current_worker()
         try:
-            journal = unlock(self._path, secret, machine=self._machine, library=self._library())
+            journal = unlock(
+                self._path, self._typed.pop(), machine=self._machine, library=self._library()
+            )
         except VaultError as error:
             self.app.call_from_thread(self._refused, error)
             return
@@ -96,17 +113,22 @@ class UnlockScreen(Page["Journal"]):
 
     def _opened(self, journal: Journal) -> None:
         self.query_one(Secret).clear()
+        self.app.call_later(forget, self.app)
         self.dismiss(journal)
 
     def _refused(self, error: Exception) -> None:
         """Says what is so; what was typed stays only where trying again may help."""
-        from integrate.vault import NotEnoughMemory, VaultBusy
+        from integrate.vault import NotEnoughMemory, VaultBusy, WrongSecret
 
         self._opening = False
-        self._say(clean(str(error)))
+        self._wrong = self._wrong + 1 if isinstance(error, WrongSecret) else 0
+        # A slip in the code has a sentence of its own, which helps more.
+        many = self._wrong >= _MANY and type(error) is WrongSecret
+        self._say(say("unlock.fifth") if many else clean(str(error)))
         field = self.query_one(Secret)
         if not isinstance(error, VaultBusy | NotEnoughMemory):
             field.clear()
+            self.app.call_later(forget, self.app)
         field.focus()
 
     def _say(self, sentence: str) -> None:

@@ -41,7 +41,7 @@ class WritingScreen(Page[Entry | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "keep", say("write.keep"), priority=True),
         Binding("escape", "pause", say("write.pause"), priority=True),
-        Binding("ctrl+l", "discard", say("write.discard"), priority=True),
+        Binding("ctrl+t", "discard", say("write.discard"), priority=True),
     ]
 
     def __init__(self, journal: Journal, passage: Free, keeper: Keeper, clock: Clock) -> None:
@@ -84,9 +84,9 @@ class WritingScreen(Page[Entry | None]):
         """Puts the cursor on the page."""
         self.query_one(WritingArea).focus()
 
-    def seal(self) -> None:
+    def seal(self) -> bool:
         """Seals what is not sealed yet, for every way out."""
-        self._draft.seal_now()
+        return self._draft.seal_now()
 
     # --- what a person does
 

@@ -14,7 +14,7 @@ from integrate.domain.walk import Ending
 from integrate.journal.begin import begin, begin_free
 from integrate.journal.draft import Keeper
 from integrate.journal.write import note
-from integrate.tui.frame import KeyLine, Page
+from integrate.tui.frame import HeaderLine, KeyLine, Page
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.choice import ChoiceScreen
 from integrate.tui.screens.code import CodeScreen
@@ -24,6 +24,7 @@ from integrate.tui.screens.entry import EntryScreen
 from integrate.tui.screens.finished import FinishedScreen
 from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.guided import GuidedScreen
+from integrate.tui.screens.hidden import HiddenScreen
 from integrate.tui.screens.home import HomeScreen
 from integrate.tui.screens.journal import JournalScreen
 from integrate.tui.screens.new_lock import NewLockScreen
@@ -100,6 +101,7 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
         FinishedScreen: finished,
         GroundScreen: lambda: GroundScreen(library.grounding()),
         GuidedScreen: guided,
+        HiddenScreen: HiddenScreen,
         HomeScreen: lambda: HomeScreen(journal, clock, library),
         JournalScreen: lambda: JournalScreen(journal),
         NewLockScreen: lambda: NewLockScreen(lambda _: (journal, CODE)),
@@ -133,7 +135,32 @@ async def test_help_is_one_key_away_and_leads_back(stage, make, until, kind, key
         assert app.results == []
 
 
-@pytest.mark.parametrize("kind", SCREENS, ids=lambda each: each.__name__)
+SAYING = [each for each in SCREENS if each is not HiddenScreen]
+"""The covered screen keeps silent about what it is; the keys work there all the same."""
+
+
+@pytest.mark.parametrize("kind", SAYING, ids=lambda each: each.__name__)
+async def test_hiding_and_locking_are_one_key_away(stage, make, until, kind):
+    screen = make[kind]()
+    app = stage(screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        said = screen.query_one(HeaderLine).render().plain
+        assert f"ctrl+p {say('hide.key')}   ctrl+l {say('lock.key')}" in said
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(app.screen, HiddenScreen))
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: app.screen is screen)
+        assert app.results == []
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: app.screen_stack[1:] == [app.screen])
+        assert isinstance(app.screen, UnlockScreen)
+        assert app.screen is not screen
+        await app.workers.wait_for_complete()
+
+
+@pytest.mark.parametrize("kind", SAYING, ids=lambda each: each.__name__)
 async def test_the_key_line_says_so(stage, make, kind):
     screen = make[kind]()
     app = stage(screen)

@@ -480,7 +480,7 @@ def noticed(monkeypatch):
             raise found[0]
         return tuple(found)
 
-    monkeypatch.setattr("integrate.tui.screens.home.health", health)
+    monkeypatch.setattr("integrate.tui.screens.home_news.health", health)
     return found, threads
 
 

@@ -88,6 +88,34 @@ async def test_a_wrong_passphrase_is_one_sentence_and_an_empty_field_in_focus(lo
         locked.lock()
 
 
+async def test_the_fifth_wrong_one_in_a_row_says_what_else_there_is(locked):
+    async with locked.run_test(size=(80, 24)) as pilot:
+        for _ in range(4):
+            await enter(pilot, "wrong")
+            assert notice(locked) == say("vault.wrong_secret")
+        await enter(pilot, "wrong")
+        assert notice(locked) == say("unlock.fifth")
+        await enter(pilot, PASSPHRASE)
+        assert isinstance(locked.screen, HomeScreen)
+        locked.lock()
+
+
+async def test_a_slip_in_the_code_keeps_its_own_sentence_however_often(locked, code):
+    slipped = ("1" if code[0] != "1" else "2") + code[1:]
+    async with locked.run_test() as pilot:
+        for _ in range(6):
+            await enter(pilot, slipped)
+        assert notice(locked) == say("vault.mistyped_code")
+
+
+async def test_after_the_recovery_code_home_says_how_the_passphrase_is_changed(locked, code):
+    async with locked.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, code)
+        await idle(pilot)
+        assert notice(locked) == say("unlock.by_code")
+        locked.lock()
+
+
 async def test_a_slip_in_the_code_is_told_apart(locked, code):
     async with locked.run_test() as pilot:
         first = "1" if code[0] != "1" else "2"
@@ -112,7 +140,7 @@ async def test_nothing_typed_asks_for_something(locked):
 async def test_the_screen_stays_live_while_the_key_is_derived(locked, monkeypatch):
     said = []
 
-    def slow(self, _secret: str) -> None:
+    def slow(self) -> None:
         said.append(notice(self.app))
 
     monkeypatch.setattr(UnlockScreen, "_open", slow)
@@ -268,3 +296,21 @@ def test_the_offer_of_a_passphrase_looks_calm(snap_compare, bare, on_paper, size
         await enter(pilot, on_paper)
 
     assert snap_compare(bare, terminal_size=size, run_before=open_it)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_fifth_wrong_passphrase_looks_calm(snap_compare, locked, size):
+    async def type_wrong(pilot) -> None:
+        for _ in range(5):
+            await enter(pilot, "wrong")
+
+    assert snap_compare(locked, terminal_size=size, run_before=type_wrong)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_home_after_the_recovery_code_looks_calm(snap_compare, locked, code, size):
+    async def open_it(pilot) -> None:
+        await enter(pilot, code)
+        await idle(pilot)
+
+    assert snap_compare(locked, terminal_size=size, run_before=open_it)

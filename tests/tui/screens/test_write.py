@@ -112,12 +112,12 @@ async def test_throwing_a_page_away_asks_first_and_enter_keeps_writing(
     journal, page, until, finish
 ):
     async with page.run_test() as pilot:
-        await pilot.press(*"no", "ctrl+l")
+        await pilot.press(*"no", "ctrl+t")
         await until(pilot, lambda: isinstance(page.screen, AskScreen))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(page.screen, WritingScreen))
         assert page.screen.query_one(WritingArea).text == "no"
-        await pilot.press("ctrl+l")
+        await pilot.press("ctrl+t")
         await until(pilot, lambda: isinstance(page.screen, AskScreen))
         await finish(pilot, "2")
     assert not waiting(journal)
@@ -135,7 +135,7 @@ async def test_the_app_can_seal_the_page_at_once(journal, page):
 
 async def test_the_page_is_sealed_too_while_something_else_is_in_front(journal, page, until):
     async with page.run_test() as pilot:
-        await pilot.press(*"behind", "ctrl+l")
+        await pilot.press(*"behind", "ctrl+t")
         await until(pilot, lambda: isinstance(page.screen, AskScreen))
         page.seal()
         assert waiting(journal)[0].passage.text == "behind"
@@ -212,7 +212,7 @@ def slow_disk(journal, monkeypatch):
     return begun, go_on, fails
 
 
-@pytest.mark.parametrize("key", ["escape", "ctrl+l", "ctrl+n", "T", "shift+tab"])
+@pytest.mark.parametrize("key", ["escape", "ctrl+t", "ctrl+n", "T", "shift+tab"])
 async def test_while_the_page_is_being_kept_no_key_changes_it(journal, page, until, slow_disk, key):
     begun, go_on, _ = slow_disk
     async with page.run_test() as pilot:
@@ -261,7 +261,7 @@ async def test_a_page_that_cannot_be_thrown_away_goes_on_being_sealed(
     async with page.run_test() as pilot:
         await pilot.press(*"no")
         await until(pilot, lambda: kept(page) == "kept")
-        await pilot.press("ctrl+l")
+        await pilot.press("ctrl+t")
         await until(pilot, lambda: isinstance(page.screen, AskScreen))
         await pilot.press("2")
         await until(pilot, lambda: isinstance(page.screen, WritingScreen))
