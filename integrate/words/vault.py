@@ -48,11 +48,17 @@ EN: Final[dict[str, str]] = {
     "vault.foreign.open": (
         "Other people can change the folder {path}; keep the journal in a folder that only you can."
     ),
-    "vault.newer": "This journal was made by a newer Integrate; update Integrate to open it.",
+    "vault.newer": (
+        "This journal was made by a newer Integrate; update Integrate to open it. "
+        "Nothing in it was changed."
+    ),
     "vault.busy": "Another window is writing in this journal; try again in a moment.",
     "vault.exists": "There is already a file at {path}; open it, or choose another place.",
     "vault.none": "There is no journal at {path}; start one there, or choose another place.",
-    "vault.read_only": "This journal can be read here but not written in; nothing was changed.",
+    "vault.read_only": (
+        "This journal can be read here but not written in; nothing was changed. "
+        "Look whether you may write to its file and its folder."
+    ),
     "vault.draft_gone": "This draft is open in another window; you can go on writing there.",
     "vault.full": "This journal has used up its key; give it a new key to go on writing.",
     "vault.not_written": (
