@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from integrate import config, places
 from integrate.cli import output
 from integrate.cli.asked import Asked, journal_options, json_option
-from integrate.cli.passphrase import given
 from integrate.cli.refused import USAGE, Refused
+from integrate.cli.secret import given
 from integrate.journal.init import decline_code, init
 from integrate.library import Library
 from integrate.machine import Machine

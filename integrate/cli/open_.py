@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from integrate import config, places
 from integrate.cli.asked import Asked
-from integrate.cli.passphrase import given
+from integrate.cli.secret import given
 from integrate.cli.settings import wants_plain
 
 

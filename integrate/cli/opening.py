@@ -6,7 +6,7 @@ from os.path import lexists
 
 from integrate import places
 from integrate.cli.asked import Asked
-from integrate.cli.passphrase import given_or_asked
+from integrate.cli.secret import given_or_asked
 from integrate.cli.telling import tell
 from integrate.journal.journal import Journal
 from integrate.journal.unlock import unlock

@@ -2,8 +2,8 @@
 
 from integrate import places
 from integrate.cli.asked import Asked
-from integrate.cli.passphrase import given
 from integrate.cli.refused import Refused
+from integrate.cli.secret import given
 from integrate.library import Library
 from integrate.machine import Machine
 from integrate.plain.place import Place, Unasked

@@ -25,7 +25,7 @@ MAY_MAKE_TEMPORARY_FILES = {"journal/demo/folder.py"}
 MAY_READ_THE_TIME = {"clock.py"}
 STARTS_PROGRAMS = {"asyncio.subprocess", "concurrent.futures.process", "multiprocessing", "pty",
     "subprocess"}  # fmt: skip
-MAY_START_A_PROGRAM = {"cli/passphrase.py"}
+MAY_START_A_PROGRAM = {"cli/secret.py"}
 """The person's own command, which hands over a passphrase."""
 MAY_SPEAK_TO_THE_SYSTEM = {"hardening.py"}
 

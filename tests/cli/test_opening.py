@@ -27,5 +27,5 @@ def test_nobody_is_asked_for_the_passphrase_of_a_journal_that_is_not_there(comma
     def asked(_ask: str) -> str:
         pytest.fail("it asked")
 
-    monkeypatch.setattr("integrate.cli.passphrase.ask_unseen", asked)
+    monkeypatch.setattr("integrate.cli.secret.ask_unseen", asked)
     assert command("list", "--journal", "nowhere.vault").code == 1

@@ -3,10 +3,10 @@ import threading
 
 import pytest
 
-from integrate.cli import passphrase
+from integrate.cli import secret
 from integrate.cli.asked import Asked
-from integrate.cli.passphrase import from_command, from_file, given, given_or_asked
 from integrate.cli.refused import Refused
+from integrate.cli.secret import from_command, from_file, given, given_or_asked
 
 from .conftest import NOW
 
@@ -131,11 +131,11 @@ def test_a_file_and_a_command_together_are_one_too_many(tmp_path):
 
 
 def test_with_nothing_given_the_person_is_asked(monkeypatch):
-    monkeypatch.setattr(passphrase, "ask_unseen", lambda _ask: "a lamp")
+    monkeypatch.setattr(secret, "ask_unseen", lambda _ask: "a lamp")
     assert given_or_asked(Asked(clock=lambda: NOW)) == "a lamp"
 
 
 def test_with_nobody_to_ask_it_says_what_to_give(monkeypatch):
-    monkeypatch.setattr(passphrase, "ask_unseen", lambda _ask: None)
+    monkeypatch.setattr(secret, "ask_unseen", lambda _ask: None)
     with pytest.raises(Refused, match="--passphrase-file"):
         given_or_asked(Asked(clock=lambda: NOW))
