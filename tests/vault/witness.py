@@ -21,6 +21,8 @@ from msgspec import Struct
 
 from integrate.machine import Machine
 from integrate.vault import Kdf, Vault, VaultError, WrongSecret
+from integrate.vault.head import read_slots
+from integrate.vault.unlock import unlock
 
 CHEAP = Kdf(m_kib=8192, t=1, p=1)
 PASSPHRASE = "a quiet harbour, late"
@@ -129,21 +131,32 @@ class Witness:
 
     def look(self, *, older_if_told: bool = False) -> str:
         """Opens the file with both secrets, reads everything once, and says how it went."""
-        outcome, locked = "", ""
+        locked = []
         for secret in (PASSPHRASE, self.code):
             try:
                 vault = Vault.open(self.path, secret, machine=Machine(name=b"\x02" * 8))
-            except WrongSecret as wrong:
-                kind = "passphrase" if secret == PASSPHRASE else "recovery"
-                if self.has_lock(kind):
-                    raise AssertionError("damage was called a wrong passphrase") from wrong
-                locked = f"no {kind}"
             except VaultError as refusal:
-                locked = type(refusal).__name__
+                locked.append(self.judged(refusal, secret))
                 continue
             with vault:
-                outcome = outcome or self.read(vault, older_if_told=older_if_told)
-        return " and ".join(filter(None, (locked, outcome)))
+                outcome = self.read(vault, older_if_told=older_if_told)
+                if secret == PASSPHRASE:
+                    with vault._access.reading() as (db, _):
+                        slots = read_slots(db)
+                    try:
+                        unlock(slots, self.code)
+                    except VaultError as refusal:
+                        locked.append(self.judged(refusal, self.code))
+                return " and ".join([*locked, outcome])
+        return locked[-1]
+
+    def judged(self, refusal: VaultError, secret: str) -> str:
+        """What a refusal is called, which must not be a wrong secret."""
+        if not isinstance(refusal, WrongSecret):
+            return type(refusal).__name__
+        kind = "passphrase" if secret == PASSPHRASE else "recovery"
+        assert not self.has_lock(kind), "damage was called a wrong passphrase"
+        return f"no {kind}"
 
     def read(self, vault: Vault, *, older_if_told: bool = False) -> str:
         """Reads everything of an open vault against the bars."""
