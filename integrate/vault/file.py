@@ -108,7 +108,7 @@ def _checked(path: Path, mode: str) -> sqlite3.Connection:
     db = _connect(path, mode)
     try:
         _check_kind(path, db)
-        _check_tables(path, db)
+        check_tables(path, db)
     except BaseException:
         db.close()
         raise
@@ -146,15 +146,20 @@ def _check_kind(path: Path, db: sqlite3.Connection) -> None:
         raise NotAVault(path, "other")
     if version > schema.VERSION:
         raise NewerVault
-    if version != schema.VERSION:
+    if version < schema.FIRST:
         raise DamagedVault(path)
 
 
-def _check_tables(path: Path, db: sqlite3.Connection) -> None:
+def check_tables(path: Path, db: sqlite3.Connection) -> None:
     """Refuse tables that aren't as we make them; where there is more, allow reading only.
 
-    A trigger that somebody planted would run at our next write, with our rights.
+    A trigger that somebody planted would run at our next write, with our rights. The tables of an
+    earlier version are looked at when they are brought up to this one.
     """
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version < schema.VERSION:
+        db.execute("PRAGMA query_only = ON")
+        return
     if not schema.has_tables(db):
         raise DamagedVault(path)
     if schema.has_more(db):

@@ -2,11 +2,15 @@
 
 import pkgutil
 import sqlite3
+from collections.abc import Mapping
 from typing import Final
 
 APPLICATION_ID: Final = 0x496E7467
 """'Intg'; tells a vault from any other SQLite file."""
 VERSION: Final = 1
+"""What this program writes. It reads what it can bring up to that: see `migrations`."""
+FIRST: Final = 1
+"""The earliest version there ever was."""
 PAGE_SIZE: Final = 8192
 
 TABLES: Final = {
@@ -20,10 +24,7 @@ TABLES: Final = {
 }
 _INDEXED: Final = ("meta", "rec", "draft")
 
-_EXPECTED: Final = {
-    *((b"table", name.encode(), name.encode(), sql.encode()) for name, sql in TABLES.items()),
-    *((b"index", f"sqlite_autoindex_{of}_1".encode(), of.encode(), None) for of in _INDEXED),
-}
+_Row = tuple[bytes | None, ...]
 
 
 def lay_out(db: sqlite3.Connection, vault_id: bytes) -> None:
@@ -38,14 +39,26 @@ def lay_out(db: sqlite3.Connection, vault_id: bytes) -> None:
 
 def has_tables(db: sqlite3.Connection) -> bool:
     """Whether every table is there exactly as we make it."""
-    return _found(db) >= _EXPECTED
+    return _found(db) >= _expected(TABLES)
 
 
 def has_more(db: sqlite3.Connection) -> bool:
     """Whether something else is there: a trigger or view that somebody planted, say."""
-    return _found(db) > _EXPECTED
+    return _found(db) > _expected(TABLES)
 
 
-def _found(db: sqlite3.Connection) -> set[tuple[bytes | None, ...]]:
+def has_exactly(db: sqlite3.Connection, tables: Mapping[str, str]) -> bool:
+    """Whether there are these tables, and nothing else."""
+    return _found(db) == _expected(tables)
+
+
+def _expected(tables: Mapping[str, str]) -> set[_Row]:
+    return {
+        *((b"table", name.encode(), name.encode(), sql.encode()) for name, sql in tables.items()),
+        *((b"index", f"sqlite_autoindex_{of}_1".encode(), of.encode(), None) for of in _INDEXED),
+    }
+
+
+def _found(db: sqlite3.Connection) -> set[_Row]:
     rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT 100")
     return {tuple(row) for row in rows}
