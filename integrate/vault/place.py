@@ -43,8 +43,17 @@ def check_file(path: Path) -> None:
     if _POSIX and found.st_uid != os.geteuid():
         raise ForeignOwner(path, "file")
     check_folder(path.parent)
+    _check_beside(path)
     if found.st_size == 0:
         raise NotAVault(path, "empty")
+
+
+def _check_beside(path: Path) -> None:
+    """Refuse a pipe or the like where SQLite looks for its journal: it would wait there."""
+    for beside in ("-journal", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            if not stat.S_ISREG(path.with_name(path.name + beside).lstat().st_mode):
+                raise NotAVault(path, "closed")
 
 
 def check_copy(path: Path) -> None:

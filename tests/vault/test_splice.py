@@ -1,13 +1,15 @@
 """Parts of an older state put back, and parts of another vault put in."""
 # ruff: noqa: S608  (the SQL is the attack)
 
+import os
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from integrate.machine import Machine
-from integrate.vault import Finding, Vault, VaultError, WrongSecret
+from integrate.vault import Finding, NotAVault, Vault, VaultError, WrongSecret
 
 PASSPHRASE = "a quiet harbour, late"
 
@@ -203,3 +205,38 @@ def test_a_made_up_journal_beside_the_file_changes_no_word_in_silence(witness, t
     header = magic + b"".join(each.to_bytes(4) for each in fields)
     beside.write_bytes(header.ljust(512, b"\0") + (5).to_bytes(4) + page + sum_.to_bytes(4))
     assert witness.look(older_if_told=True) != "harmless"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are POSIX's")
+@pytest.mark.parametrize("beside", ["-journal", "-wal", "-shm"])
+@pytest.mark.parametrize("sort", ["pipe", "folder", "link"])
+def test_what_is_no_file_beside_the_vault_is_refused_and_left_alone(witness, beside, sort):
+    """SQLite would wait at a pipe for ever, and write through a link."""
+    planted = witness.path.with_name(witness.path.name + beside)
+    victim = witness.path.with_name("victim")
+    victim.write_text("precious")
+    {"pipe": os.mkfifo, "folder": Path.mkdir, "link": lambda at: at.symlink_to(victim)}[sort](
+        planted
+    )
+    with pytest.raises(NotAVault):
+        Vault.open(witness.path, PASSPHRASE, machine=Machine())
+    assert victim.read_text() == "precious"
+    assert witness.path.read_bytes() == witness.image
+
+
+def test_a_write_ahead_log_put_beside_it_changes_no_word_in_silence(witness):
+    """SQLite believes it, as it does a journal: whoever plants one can write pages, and no more."""
+    image = bytearray(witness.image)
+    image[18:20] = b"\2\2"  # the file says that it has such a log
+    witness.path.write_bytes(image)
+    with closing(sqlite3.connect(witness.path)) as db:
+        db.execute("PRAGMA wal_autocheckpoint = 0")
+        db.execute("DELETE FROM rec WHERE seq = 6")
+        db.commit()
+        log = witness.path.with_name("journal.vault-wal").read_bytes()
+    for header in (witness.image, bytes(image)):
+        witness.path.write_bytes(header)
+        witness.path.with_name("journal.vault-wal").write_bytes(log)
+        assert witness.look(older_if_told=True) == "rows_missing"
+    witness.path.write_bytes(image)
+    assert witness.look() == "harmless"
