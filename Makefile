@@ -2,6 +2,7 @@
 # make demo     an invented journal to look around in; gone at exit
 # make plain    your journal as a conversation in lines
 # make test     the whole test suite          make check   format, lint, types, import rules
+# make storm    kills, power cuts, full disks and damage, in full strength (half an hour)
 # make bench    the benchmarks                make format  put the code in order
 # make pictures the README's pictures, from the invented journal
 # make clean    take away what these made; never your journal
@@ -9,7 +10,7 @@
 # Another Python: make run PYTHON=python3.13. More words for the program: make demo ARGS="--at talk"
 .POSIX:
 .SUFFIXES:
-.PHONY: run demo plain test check format bench pictures clean
+.PHONY: run demo plain test storm check format bench pictures clean
 
 PYTHON = python3
 VENV = .venv
@@ -28,6 +29,9 @@ plain: $(VENV)/installed
 
 test: $(VENV)/installed-dev
 	$(BIN)/pytest $(ARGS)
+
+storm: $(VENV)/installed-dev
+	INTEGRATE_STORM=1 $(BIN)/pytest tests/storm tests/sieve tests/vault $(ARGS)
 
 check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .

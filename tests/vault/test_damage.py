@@ -1,6 +1,6 @@
 """One bit of the file is wrong, anywhere: no wrong text, no older text as the present one.
 
-Short: a seeded sample. Long (INTEGRATE_STORM=long): every bit there is, in slices.
+Short: a seeded sample. Long (INTEGRATE_STORM=1): every bit there is, in slices.
 """
 
 import random
@@ -73,7 +73,7 @@ def test_a_flipped_bit_never_shows_a_wrong_or_an_older_text(witness):
 @pytest.mark.parametrize("part", range(SLICES))
 def test_no_single_bit_anywhere_shows_a_wrong_or_an_older_text(witness, long, part, capsys):
     if not long:
-        pytest.skip("every bit is tried with INTEGRATE_STORM=long")
+        pytest.skip("every bit is tried with INTEGRATE_STORM=1")
     bits = len(witness.image) * 8
     outcomes = look_at(witness, range(bits * part // SLICES, bits * (part + 1) // SLICES))
     with capsys.disabled():

@@ -1,7 +1,7 @@
 """A file cut off anywhere, or longer than it was: refused or told, and never half believed.
 
 Short: every edge of a page, a byte before and after, and a seeded sample. Long
-(INTEGRATE_STORM=long): every length there is.
+(INTEGRATE_STORM=1): every length there is.
 """
 
 import random
@@ -51,7 +51,7 @@ def test_a_file_cut_off_anywhere_is_refused_or_told(witness):
 @pytest.mark.parametrize("part", range(SLICES))
 def test_no_length_but_its_own_passes_for_the_whole_file(witness, long, part, capsys):
     if not long:
-        pytest.skip("every length is tried with INTEGRATE_STORM=long")
+        pytest.skip("every length is tried with INTEGRATE_STORM=1")
     size = len(witness.image)
     outcomes = cut(witness, range(size * part // SLICES, size * (part + 1) // SLICES))
     assert "harmless" not in outcomes
