@@ -14,8 +14,9 @@ from pathlib import Path
 from .tracing import Call
 
 SECTOR = 512
-Files = dict[str, bytes]
-"""What stands on a disk: contents by path below its root."""
+Files = dict[str, tuple[int, bytes]]
+"""What stands on a disk, by path below its root: which file it is, and what it holds. One file may
+have two names."""
 
 
 class _File:
@@ -211,6 +212,12 @@ class Disk:
         self._name(path.parent, lambda names: names.update({path: None}))
         return True
 
+    def _do_link(self, call: Call) -> bool:
+        return self._link(call.path(0), call.path(1))
+
+    def _do_linkat(self, call: Call) -> bool:
+        return self._link(call.path(1, 0), call.path(3, 2))
+
     def _do_rename(self, call: Call) -> bool:
         return self._rename(call.path(0), call.path(1))
 
@@ -223,6 +230,13 @@ class Disk:
         if path not in self._now:
             return False
         self._name(path.parent, lambda names: names.pop(path, None))
+        return True
+
+    def _link(self, old: Path, new: Path) -> bool:
+        if not new.is_relative_to(self.root):
+            return False
+        file = self._now[old]
+        self._name(new.parent, lambda names: names.update({new: file}))
         return True
 
     def _rename(self, old: Path, new: Path) -> bool:
@@ -262,28 +276,37 @@ class Disk:
 
     def _files(self, names: _Names, content: Callable[[_File], bytes]) -> Files:
         """Those of which every folder on the way is there too."""
-        return {
-            str(path.relative_to(self.root)): content(file)
-            for path, file in sorted(names.items())
-            if file is not None
-            and all(each in names for each in path.parents if each.is_relative_to(self.root))
-        }
+        contents: dict[int, bytes] = {}
+        numbers: dict[int, int] = {}
+        files = {}
+        for path, file in sorted(names.items()):
+            above = [each for each in path.parents if each.is_relative_to(self.root)]
+            if file is not None and all(each in names for each in above):
+                if id(file) not in contents:
+                    contents[id(file)] = content(file)
+                    numbers[id(file)] = len(numbers)
+                files[str(path.relative_to(self.root))] = (numbers[id(file)], contents[id(file)])
+        return files
 
 
 def lay_down(files: Files, root: Path) -> None:
     """Make these files, for us alone."""
-    for name, content in files.items():
+    made: dict[int, Path] = {}
+    for name, (number, content) in files.items():
         path = root / name
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if number in made:
+            path.hardlink_to(made[number])
+            continue
+        made[number] = path
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as out:
             out.write(content)
 
 
-def stands(root: Path) -> Files:
-    """What really stands below a folder."""
-    return {
-        str(each.relative_to(root)): each.read_bytes()
-        for each in sorted(root.rglob("*"))
-        if each.is_file()
+def is_as(files: Files, root: Path) -> bool:
+    """Whether exactly this stands below a folder."""
+    stands = {
+        str(each.relative_to(root)): each.read_bytes() for each in root.rglob("*") if each.is_file()
     }
+    return stands == {name: content for name, (_, content) in files.items()}

@@ -2,16 +2,18 @@
 
 import json
 from contextlib import suppress
+from hashlib import sha256
 from itertools import product
 from pathlib import Path
+from shutil import rmtree
 
 import msgspec
 
 from integrate.machine import Machine
-from integrate.vault import Vault, WrongSecret, rows
+from integrate.vault import Vault, WrongSecret, restore, rows
 from integrate.vault.records import open_value
 
-from .driver import PASSPHRASES, tag_of
+from .writer import PASSPHRASES, tag_of
 
 Facts = frozenset[str]
 
@@ -26,6 +28,8 @@ class Story:
     def __init__(self, facts: Facts = frozenset()) -> None:
         self.facts = facts
         self.in_flight: dict[str, dict[str, object]] = {}
+        self.copied: dict[str, tuple[str, Facts]] = {}
+        """For each backup whose it is, and what of their own was true when it was begun."""
         self.done = 0
 
     def hear(self, name: str, line: str) -> dict[str, object]:
@@ -33,6 +37,7 @@ class Story:
         told = json.loads(line)
         if told["says"] == "begin":
             self.in_flight[name] = told
+            self._note_backup(name, told)
         elif told["says"] == "done":
             self.facts = _after(self.facts, self.in_flight.pop(name))
             self.done += 1
@@ -44,7 +49,15 @@ class Story:
         """One that goes on from here by itself."""
         other = Story(self.facts)
         other.in_flight = dict(self.in_flight)
+        other.copied = dict(self.copied)
         return other
+
+    def _note_backup(self, name: str, told: dict[str, object]) -> None:
+        if told["op"] == "backup":
+            backup = told["plus"][0].removeprefix("backup ")
+            self.copied[backup] = (name, own(self.facts, name))
+        else:
+            self.copied.pop(told["op"].rpartition(" ")[2], None)  # somebody changes the copy
 
     def possible(self) -> list[Facts]:
         """Every state that agrees with what was said."""
@@ -76,6 +89,11 @@ def _after(facts: Facts, change: dict[str, object]) -> Facts:
 def _told_apart(found: Facts, expected: Facts, in_flight: dict[str, dict[str, object]]) -> str:
     lost, more = sorted(expected - found), sorted(found - expected)
     return f"lost: {lost}; there although nobody said so: {more}; in flight: {in_flight}"
+
+
+def own(facts: Facts, name: str) -> Facts:
+    """What one writer's pages and drafts are."""
+    return frozenset(fact for fact in facts if fact.partition(" ")[2].startswith(f"{name}:"))
 
 
 def facts_of(vault: Vault) -> Facts:
@@ -111,6 +129,50 @@ def _wordings(vault: Vault) -> set[str]:
     return set(found)
 
 
+class Checks:
+    """Looks at a vault and its backups from outside, with no more than the passphrases."""
+
+    def __init__(self, scratch: Path) -> None:
+        """Makes one; `scratch` is a folder to restore backups in."""
+        self._scratch = scratch
+        self._seen: set[tuple[str, bytes]] = set()
+
+    def facts(self, path: Path, state: Path, story: Story) -> Facts:
+        """What a vault holds, what opens it, and which backups there are.
+
+        Raises:
+            AssertionError: if anything is damaged; also in a backup.
+        """
+        machine = Machine(state)
+        with open_with_any(path, machine) as vault:
+            found = facts_of(vault)
+        return found | _opening(path, machine) | self._backups(path.parent / "backups", story)
+
+    def _backups(self, folder: Path, story: Story) -> Facts:
+        names = sorted(each.name for each in folder.glob("[!.]*.vault"))
+        for name in names:
+            seen = (name, sha256((folder / name).read_bytes()).digest())
+            if seen not in self._seen:
+                self._restore(folder / name, story)
+                self._seen.add(seen)
+        return frozenset(f"backup {name}" for name in names)
+
+    def _restore(self, backup: Path, story: Story) -> None:
+        """A backup that has its name can be restored where there is nothing else."""
+        path = self._scratch / "restored" / "journal.vault"
+        machine = Machine()
+        for passphrase in PASSPHRASES:
+            with suppress(WrongSecret):
+                restored = restore(path, backup, passphrase, machine=machine)
+                assert (restored.damaged, restored.findings) == (0, ())
+                break
+        with open_with_any(path, machine) as vault:
+            found = facts_of(vault)
+        rmtree(path.parent)
+        name, meant = story.copied.get(backup.name, ("", frozenset()))
+        assert own(found, name) == meant
+
+
 def open_with_any(path: Path, machine: Machine) -> Vault:
     """The vault, open with whichever passphrase fits."""
     for passphrase in PASSPHRASES:
@@ -119,7 +181,7 @@ def open_with_any(path: Path, machine: Machine) -> Vault:
     raise WrongSecret
 
 
-def opening(path: Path, machine: Machine) -> Facts:
+def _opening(path: Path, machine: Machine) -> Facts:
     """Which passphrases open it."""
     facts = set()
     for passphrase in PASSPHRASES:
@@ -127,9 +189,3 @@ def opening(path: Path, machine: Machine) -> Facts:
             Vault.open(path, passphrase, machine=machine).close()
             facts.add(f"opens {passphrase}")
     return frozenset(facts)
-
-
-def all_facts(path: Path, machine: Machine) -> Facts:
-    """What a vault holds, and what opens it."""
-    with open_with_any(path, machine) as vault:
-        return facts_of(vault) | opening(path, machine)

@@ -9,9 +9,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from . import driver
-
-DRIVER = Path(driver.__file__)
+DRIVER = (sys.executable, "-m", "storm.driver")
+"""What starts a writer, with the environment below."""
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": f"{Path(__file__).parent.parent}{os.pathsep}{os.environ.get('PYTHONPATH', '')}",
+    "PYTHONDONTWRITEBYTECODE": "1",
+}
 CHANGING = (
     "openat,open,creat,close,dup,dup2,dup3,lseek,"
     "write,pwrite64,writev,pwritev,pwritev2,ftruncate,truncate,fallocate,"
@@ -20,7 +24,6 @@ CHANGING = (
     "mkdir,mkdirat,rmdir"
 )
 """Every call that may change what stands on a disk, or says where a later one will."""
-ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
 
 _BEGUN = re.compile(r"^(\d+) +(\w+)\((.*) <unfinished \.\.\.>$")
 _RESUMED = re.compile(r"^(\d+) +<\.\.\. (\w+) resumed>(.*)$")
@@ -65,7 +68,7 @@ def record(strace: str, log: Path, *args: object) -> list[Call]:
     """Runs a writer and tells what it asked for."""
     how = ["-f", "-y", "-xx", "-s", "10000000", "-e", "signal=none", "-e", f"trace={CHANGING}"]
     subprocess.run(
-        [strace, *how, "-o", log, sys.executable, DRIVER, *map(str, args)],
+        [strace, *how, "-o", log, *DRIVER, *map(str, args)],
         check=True,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
