@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from threading import RLock
 from typing import Final
 
+from integrate.journal.alike import squashed
 from integrate.journal.contents import Listed
 
 UNREAD: Final = b""
@@ -67,11 +68,14 @@ def revisions(listed: Listed) -> tuple[bytes, ...]:
 
 
 def holding(
-    entries: Sequence[Listed], lines: Iterable[bytes], wanted: Iterable[bytes]
+    entries: Sequence[Listed], lines: Iterable[bytes], wanted: Sequence[bytes]
 ) -> list[Listed]:
     """The entries whose lines say everything that is wanted."""
     left: Iterable[tuple[Listed, bytes]] = zip(entries, lines, strict=True)
-    for word in sorted(wanted, key=len, reverse=True):
+    for word in sorted({word for each in wanted for word in each.split()}, key=len, reverse=True):
         # A tuple that nothing keeps is zip's own, used over again.
         left = [each for each in left if word in each[1]]
+    for phrase in (each for each in wanted if b" " in each):
+        # A phrase may go on in the next line: only here do gaps matter.
+        left = [each for each in left if phrase in squashed(each[1].decode()).encode()]
     return [each for each, _ in left]

@@ -171,7 +171,7 @@ def _line(listed: Listed, texts: Sequence[Sequence[str] | None]) -> bytes:
     if not pieces:
         return UNREAD
     parts = (listed.heading.title, *listed.heading.tags, *pieces)
-    return alike(_BETWEEN.join(map(squashed, parts))).encode(errors="replace")
+    return alike(_BETWEEN.join(parts)).encode(errors="replace")
 
 
 def _said(

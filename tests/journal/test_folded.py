@@ -51,3 +51,10 @@ def test_entries_that_hold_every_word_are_found_in_their_order():
 
 def test_all_texts_of_an_entry_are_its_own_and_those_beside():
     assert revisions(listed("1", also=(b"x",))) == (b"1", b"x")
+
+
+def test_a_phrase_may_stand_over_a_line_end_and_never_over_two_answers():
+    entries = [listed(name) for name in "1234"]
+    lines = [b"a quiet\n  harbour", b"a quiet \0 harbour", "quiet\u00a0harbour".encode(), b"quiet"]
+    assert holding(entries, lines, [b"quiet harbour"]) == [entries[0], entries[2]]
+    assert holding(entries, lines, [b"quiet harbour", b"a quiet"]) == [entries[0]]
