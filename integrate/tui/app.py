@@ -13,6 +13,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from integrate.tui.faults import QuietApp, hush
+from integrate.tui.forgetting import forget
 from integrate.tui.frame import Page, in_header
 from integrate.tui.idle import ticking
 from integrate.tui.locking import Locking
@@ -125,6 +126,11 @@ class IntegrateApp(QuietApp[int]):
         self._begin_to_count()
         wanted, self.wanted = self.wanted, None
         self.push_screen(HomeScreen(self.journal, self.clock, self.library, wanted=wanted))
+
+    def welcomed(self) -> None:
+        """The journal is made: home, and what was typed and shown on the way is forgotten."""
+        self.go_home()
+        self.call_after_refresh(forget, self)
 
     def opened(self, journal: Journal | None) -> None:
         """A journal was opened: home, or first a passphrase for one that has none."""

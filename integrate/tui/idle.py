@@ -1,24 +1,13 @@
 """How long nobody has touched anything."""
 
-import sys
-import time
 from collections.abc import Callable
 from typing import Final
 
+from integrate.clock import ticking
+
+__all__ = ["Idle", "ticking"]
+
 _MINUTE: Final = 60.0
-
-
-def ticking() -> float:
-    """Seconds that went by since some moment, the time that the machine slept counted in.
-
-    A laptop that was closed for an hour must be found locked when it is opened again.
-    """
-    # Linux has a clock for that; on macOS the monotonic one of the system goes on in sleep, while
-    # Python's own does not; on Windows Python's own does.
-    number = getattr(time, "CLOCK_BOOTTIME", None)
-    if number is None and sys.platform == "darwin":
-        number = time.CLOCK_MONOTONIC
-    return time.monotonic() if number is None else time.clock_gettime(number)
 
 
 class Idle:

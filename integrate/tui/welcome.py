@@ -46,7 +46,8 @@ class Welcome:
             self._app.exit(PLAIN)
             return
         self._app.keep_config(face="screen")
-        self._app.go_home()
+        # From the app's own place: what is begun here would hold on to the passphrase and the code.
+        self._app.call_later(self._app.welcomed)
 
     async def _take(self, step: Step) -> Step:
         match step:

@@ -19,12 +19,14 @@ from integrate.journal.write import note
 from integrate.tui.app import IntegrateApp
 from integrate.tui.screens.entry import EntryScreen
 from integrate.tui.screens.guided import GuidedScreen
+from integrate.tui.screens.home import HomeScreen
 from integrate.tui.screens.journal import JournalScreen
 from integrate.tui.screens.people import PeopleScreen
 from integrate.tui.screens.sessions import SessionsScreen
 from integrate.tui.screens.support import SupportScreen
 from integrate.tui.screens.unlock import UnlockScreen
 from integrate.tui.screens.write import WritingScreen
+from integrate.tui.widgets.form_line import FormLine
 from integrate.tui.widgets.line import Line
 from integrate.tui.widgets.secret import Secret
 from integrate.words import say
@@ -44,6 +46,10 @@ class Canaries:
 
     def __getitem__(self, name: str) -> str:
         return backwards(self._held[name])
+
+    def hold(self, name: str, text: str) -> None:
+        """Watches for a text that the program made."""
+        self._held[name] = backwards(text)
 
     def found(self) -> dict[str, int]:
         """How many texts that can be reached hold each of them; none where that is nought."""
@@ -211,3 +217,36 @@ async def test_the_passphrase_is_reachable_neither_before_nor_after_it_opens(
         assert isinstance(app.screen, UnlockScreen)
         assert str(app.screen.query_one(".notice").content) == say("vault.wrong_secret")
         assert secret.found() == {}
+
+
+async def test_after_the_welcome_neither_the_passphrase_nor_the_code_is_reachable(parts):
+    secret = Canaries("passphrase")
+    app = IntegrateApp(**parts)
+
+    async def press(*keys: str) -> None:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+            while busy := [each for each in app.workers if each.group != "default"]:
+                await app.workers.wait_for_complete(busy)
+                await pilot.pause()
+            await pilot.pause()
+
+    async with app.run_test() as pilot:
+        await press("1", "1")
+        for line in app.screen.query(Secret):
+            line.value = secret["passphrase"]
+        line.focus()
+        del line
+        await press("enter")
+        secret.hold("code", "-".join(app.screen._groups))
+        secret.hold("shown", "   ".join(app.screen._groups))
+        await press("1")
+        for at, line in app.screen._lines.items():
+            line.value = app.screen._groups[at].lower()
+        app.screen.query(FormLine).last().focus()
+        del line
+        await press("enter", "enter", "ctrl+n")
+        assert isinstance(app.screen, HomeScreen)
+        assert secret.found() == {}
+        app.lock()

@@ -43,6 +43,8 @@ class NewLockScreen(Page[Made | None]):
         super().__init__()
         self._make = make
         self._making = False
+        self._chosen: list[str | None] = []
+        """The passphrase, on its way to the worker: Textual keeps what a worker is called with."""
 
     def compose_body(self) -> ComposeResult:
         """The small question, and what follows from either answer."""
@@ -107,16 +109,17 @@ class NewLockScreen(Page[Made | None]):
         if not self._making:
             self._making = True
             self._say(say("lock.making"))
-            self._make_it(passphrase)
+            self._chosen.append(passphrase)
+            self._make_it()
 
     @work(thread=True, exclusive=True, group="make")
-    def _make_it(self, passphrase: str | None) -> None:
+    def _make_it(self) -> None:
         from integrate.journal.unmake import unmake
         from integrate.vault import VaultError
 
         worker = get_current_worker()
         try:
-            made = self._make(passphrase)
+            made = self._make(self._chosen.pop())
         except (VaultError, OSError) as error:
             self.app.call_from_thread(self._refused, error)
             return

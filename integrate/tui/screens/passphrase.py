@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from integrate.text import clean
+from integrate.tui.forgetting import forget
 from integrate.tui.frame import Page
 from integrate.tui.widgets.passphrase_fields import PassphraseFields
 from integrate.words import say
@@ -31,6 +32,8 @@ class PassphraseScreen(Page[None]):
         self._journal = journal
         self._kdf = kdf
         self._adding = False
+        self._chosen: list[str] = []
+        """The passphrase, on its way to the worker: Textual keeps what a worker is called with."""
 
     def compose_body(self) -> ComposeResult:
         """What is so, and the two lines."""
@@ -43,7 +46,8 @@ class PassphraseScreen(Page[None]):
         if not self._adding:
             self._adding = True
             self.query_one(PassphraseFields).say_notice(say("passphrase.adding"))
-            self._add(event.passphrase)
+            self._chosen.append(event.passphrase)
+            self._add()
 
     def action_not_now(self) -> None:
         """Leaves everything as it is."""
@@ -51,12 +55,12 @@ class PassphraseScreen(Page[None]):
             self.dismiss()
 
     @work(thread=True, exclusive=True)
-    def _add(self, passphrase: str) -> None:
+    def _add(self) -> None:
         from integrate.journal.init import add_passphrase
         from integrate.vault import VaultError
 
         try:
-            add_passphrase(self._journal, passphrase, kdf=self._kdf)
+            add_passphrase(self._journal, self._chosen.pop(), kdf=self._kdf)
         except VaultError as error:
             self.app.call_from_thread(self._refused, error)
         else:
@@ -64,6 +68,7 @@ class PassphraseScreen(Page[None]):
 
     def _added(self) -> None:
         self.dismiss()
+        self.app.call_later(forget, self.app)
 
     def _refused(self, error: Exception) -> None:
         self._adding = False
