@@ -5,23 +5,21 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _MARKS: Final = re.compile(
     "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670]"
 )
 """Accents, and the vowel signs of Hebrew and Arabic, which few people type when they search."""
-_ALIKE: Final = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\ufe0e\ufe0f"),
-        "…": "...",
-        **dict(zip("łøđı", "lodi", strict=True)),
-        **dict(zip("æœ", ("ae", "oe"), strict=True)),
-    }
-)
+_ALIKE: Final = {
+    **dict.fromkeys("‘’‚‛′", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\ufe0e\ufe0f", ""),
+    "…": "...",
+    **dict(zip("łøđı", "lodi", strict=True)),
+    **dict(zip("æœ", ("ae", "oe"), strict=True)),
+}
 """What looks alike to a person, and letters that are not written with a mark but read as one."""
+_HAVE_ALIKE: Final = re.compile(f"[{''.join(_ALIKE)}]")
 
 
 def squashed(text: str) -> str:
@@ -36,7 +34,9 @@ def alike(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return _BEYOND_ASCII.sub(_plain, text.casefold())
+    # The whole text at once: taken letter by letter, a Russian page would cost ten times as much.
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
+    return bare if bare.isascii() else _HAVE_ALIKE.sub(_as_alike, bare)
 
 
 def places(text: str, wanted: Iterable[str]) -> tuple[tuple[int, int], ...]:
@@ -57,8 +57,8 @@ def places(text: str, wanted: Iterable[str]) -> tuple[tuple[int, int], ...]:
     return tuple(merged)
 
 
-def _plain(found: re.Match[str]) -> str:
-    return _MARKS.sub("", unicodedata.normalize("NFD", found[0])).translate(_ALIKE)
+def _as_alike(found: re.Match[str]) -> str:
+    return _ALIKE[found[0]]
 
 
 def _traced(text: str) -> tuple[str, Sequence[int]]:
