@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         VaultFull,
         WrongSecret,
     )
-    from integrate.vault.present import Damaged, Item, Present
+    from integrate.vault.present import Damaged, Item, Look, Present
     from integrate.vault.reading import History, Wording
     from integrate.vault.restoring import Restored, restore
     from integrate.vault.slots import Kdf
@@ -58,6 +58,7 @@ _HOMES: Final = {
     "Item": "present",
     "Kdf": "slots",
     "Lock": "checking",
+    "Look": "present",
     "Present": "present",
     "Removed": "deleting",
     "Restored": "restoring",
@@ -86,6 +87,7 @@ __all__ = [
     "Item",
     "Kdf",
     "Lock",
+    "Look",
     "MistypedCode",
     "NewerVault",
     "NoVault",

@@ -2,8 +2,9 @@
 
 import gc
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import msgspec
 from msgspec import Struct
@@ -11,8 +12,21 @@ from msgspec import Struct
 from integrate.vault import rows
 from integrate.vault.faults import is_corrupt
 from integrate.vault.head import read_head
-from integrate.vault.records import GONE, Revision, entities_of, named_after, open_revision
+from integrate.vault.records import (
+    GONE,
+    Revision,
+    entities_of,
+    named_after,
+    open_both,
+    open_revision,
+)
 from integrate.vault.sealing import Keys
+
+Look = Callable[[bytes, Revision, msgspec.Raw], None]
+"""Is shown a revision's name, what it says of itself, and its words, while these are unsealed
+anyway. It must not raise, and not keep the words: they hold on to all of the plaintext."""
+_Opener = Callable[[bytes, object], Revision | None]
+"""From a row's name and what it holds to the revision; `None` if it is damaged."""
 
 
 class Item(Struct, frozen=True, kw_only=True, gc=False):
@@ -53,10 +67,18 @@ class Present(Struct, frozen=True, kw_only=True):
     damaged: list[Damaged]
 
 
-def read_present(db: sqlite3.Connection, keys: Keys) -> Present:
-    """The present state; the caller holds a read transaction."""
+def read_present(db: sqlite3.Connection, keys: Keys, look: Look | None = None) -> Present:
+    """The present state; the caller holds a read transaction.
+
+    Args:
+        db: the file.
+        keys: its keys.
+        look: is shown every revision that opens, also those that turn out to be of the past; where
+            the file is damaged, some of them more than once.
+    """
+    opener = partial(open_revision, keys) if look is None else partial(_open_and_show, keys, look)
     with _no_collection():
-        whole, damaged = _read_all(db, keys)
+        whole, damaged = _read_all(db, keys, opener)
         return _settle(whole, damaged, keys)
 
 
@@ -86,23 +108,34 @@ def followed(whole: dict[bytes, Revision]) -> set[bytes]:
     return {bytes.fromhex(parent) for each in whole.values() for parent in each.parents}
 
 
-def _read_all(db: sqlite3.Connection, keys: Keys) -> tuple[dict[bytes, Revision], set[bytes]]:
+def _open_and_show(keys: Keys, look: Look, rid: bytes, ct: object) -> Revision | None:
+    opened = open_both(keys, rid, ct)
+    if opened is None:
+        return None
+    revision, words = opened
+    look(rid, revision, words)
+    return revision
+
+
+def _read_all(
+    db: sqlite3.Connection, keys: Keys, opener: _Opener
+) -> tuple[dict[bytes, Revision], set[bytes]]:
     """Every revision that opens, and the rids of those that don't."""
     whole: dict[bytes, Revision] = {}
     torn = False
     try:
         for _, rid, ct in rows.in_order(db):
-            torn |= not _take(keys, rid, ct, whole)
+            torn |= not _take(opener, rid, ct, whole)
     except (sqlite3.Error, UnicodeDecodeError) as fault:
         if not is_corrupt(fault):
             raise
         torn = True
     if torn or len(whole) != _expected(db, keys):
-        return _read_torn(db, keys)
+        return _read_torn(db, opener)
     return whole, set()
 
 
-def _read_torn(db: sqlite3.Connection, keys: Keys) -> tuple[dict[bytes, Revision], set[bytes]]:
+def _read_torn(db: sqlite3.Connection, opener: _Opener) -> tuple[dict[bytes, Revision], set[bytes]]:
     """The slow way, which doesn't stop at damage and takes the names from the index.
 
     A row without any name left can't be listed; verifying tells that something is missing.
@@ -113,23 +146,23 @@ def _read_torn(db: sqlite3.Connection, keys: Keys) -> tuple[dict[bytes, Revision
     for seq, rid, ct in rows.from_both_ends(db):
         if rows.is_rid(rid):
             places[rid] = seq
-            if not _take(keys, rid, ct, whole):
+            if not _take(opener, rid, ct, whole):
                 torn[seq] = rid
     damaged: set[bytes] = set()
     for rid, seq in rows.names(db).items():
         places.setdefault(rid, seq)
-        if rid not in whole and not _take(keys, rid, rows.at(db, seq), whole):
+        if rid not in whole and not _take(opener, rid, rows.at(db, seq), whole):
             damaged.add(rid)
         torn.pop(seq, None)
     in_order = dict(sorted(whole.items(), key=lambda each: places[each[0]]))
     return in_order, (damaged | set(torn.values())) - whole.keys()
 
 
-def _take(keys: Keys, rid: object, ct: object, whole: dict[bytes, Revision]) -> bool:
+def _take(opener: _Opener, rid: object, ct: object, whole: dict[bytes, Revision]) -> bool:
     """Open a row into `whole`; false if it is damaged."""
     if not rows.is_rid(rid):
         return False
-    opened = open_revision(keys, rid, ct)
+    opened = opener(rid, ct)
     if opened is None:
         return False
     whole[rid] = opened

@@ -31,6 +31,10 @@ class Revision(Struct, frozen=True, kw_only=True, gc=False):
     about: msgspec.Raw
 
 
+class _Whole(Revision, frozen=True, kw_only=True, gc=False):
+    value: msgspec.Raw
+
+
 class _Record(Struct, frozen=True, kw_only=True):
     """The whole of a record, in the order in which it is written."""
 
@@ -50,6 +54,7 @@ class _Words(Struct, frozen=True, kw_only=True):
 
 _RECORD: Final = msgspec.json.Decoder(_Record)
 _REVISION: Final = msgspec.json.Decoder(Revision)
+_WHOLE: Final = msgspec.json.Decoder(_Whole)
 _WORDS: Final = msgspec.json.Decoder(_Words)
 
 
@@ -171,6 +176,22 @@ def open_revision(keys: Keys, rid: bytes, ct: object) -> Revision | None:
     # A `Raw` holds on to all of the plaintext: a copy lets go of the words and the padding.
     force_setattr(revision, "about", revision.about.copy())
     return revision
+
+
+def open_both(keys: Keys, rid: bytes, ct: object) -> tuple[Revision, msgspec.Raw] | None:
+    """A record and its words, or `None` if it is damaged. The words hold on to the plaintext."""
+    plain = unseal(keys.rec, ct, _aad(keys, rid))
+    if plain is None:
+        return None
+    whole = _WHOLE.decode(plain)
+    revision = Revision(
+        entity=whole.entity,
+        parents=whole.parents,
+        clock=whole.clock,
+        kind=whole.kind,
+        about=whole.about.copy(),
+    )
+    return revision, whole.value
 
 
 def open_value(keys: Keys, rid: bytes, ct: object) -> msgspec.Raw | None:

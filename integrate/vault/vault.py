@@ -21,7 +21,7 @@ from integrate.vault.faults import as_ours
 from integrate.vault.head import read_slots
 from integrate.vault.ledger import Ledger
 from integrate.vault.locks import Locks
-from integrate.vault.present import Item, Present, read_present
+from integrate.vault.present import Item, Look, Present, read_present
 from integrate.vault.records import open_value
 from integrate.vault.sealing import Keys, Random
 from integrate.vault.slots import Kdf, Kind, Opened, Slot
@@ -170,10 +170,10 @@ class Vault(Locks, Care):
 
     # --- records
 
-    def present(self) -> Present:
-        """Everything alive, without its words, and what is damaged."""
+    def present(self, look: Look | None = None) -> Present:
+        """Everything alive, without its words, and what is damaged; see `read_present`."""
         with self._access.reading() as (db, keys):
-            return read_present(db, keys)
+            return read_present(db, keys, look)
 
     def value(self, rid: bytes) -> msgspec.Raw:
         """The words of one revision, as JSON for `msgspec.json.decode`.

@@ -168,3 +168,48 @@ def test_the_collector_is_left_as_it_was(vault):
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def shown(vault):
+    """What is alive, and what a look at it was shown: names, and their words as text."""
+    seen = []
+    found = vault.present(
+        lambda rid, revision, words: seen.append((rid, bytes(revision.about), bytes(words)))
+    )
+    return found, seen
+
+
+def test_whoever_looks_is_shown_every_revision_with_its_words(vault):
+    first = vault.add("note", {"n": 1}, "one")
+    other = vault.add("note", {"n": 2}, "two")
+    newer = vault.add("note", {"n": 3}, "three", entity=first.entity)
+    found, seen = shown(vault)
+    assert seen == [
+        (first.rid, b'{"n":1}', b'"one"'),
+        (other.rid, b'{"n":2}', b'"two"'),
+        (newer.rid, b'{"n":3}', b'"three"'),
+    ]
+    assert found == vault.present()
+
+
+def test_a_look_at_a_damaged_file_misses_nothing_that_is_whole(vaults, vault, path):
+    added = [vault.add("note", {"n": n}, "x" * 3000) for n in range(12)]
+    content = path.read_bytes()
+    for place in range(0, len(content), schema.PAGE_SIZE):
+        if content[place] != 13 or not any(item.rid in content[place:][:8192] for item in added):
+            continue
+        damaged = bytearray(content)
+        damaged[place] = 99
+        path.write_bytes(damaged)
+        with vaults.open() as again:
+            found, seen = shown(again)
+            assert found == again.present()
+            assert {item.rid for item in found.items} <= {rid for rid, *_ in seen}
+            assert found.damaged
+
+
+def test_a_damaged_record_is_shown_to_nobody(vault, tamper):
+    item = vault.add("note", {}, "one")
+    damage(tamper, item.rid)
+    found, seen = shown(vault)
+    assert (found.items, seen) == ([], [])
