@@ -254,6 +254,21 @@ class IntegrateApp(QuietApp[int]):
         """Locks the journal."""
         self.locking.lock()
 
+    def on_page_new_key(self, _message: Page.NewKey) -> None:
+        """Asks for the new passphrase in front of whatever is open, and never in front of help.
+
+        Whatever needs the journal behind grounding or people runs into it again afterwards.
+        """
+        from integrate.tui.screens.reopen import ReopenScreen
+
+        asked = any(isinstance(each, ReopenScreen) for each in self.screen_stack)
+        if self.journal is not None and not asked and not self.locking.wordless:
+            self.push_screen(ReopenScreen(self.journal, self.machine), self._reopened)
+
+    def _reopened(self, _journal: Journal | None) -> None:
+        """Seals what had to wait; the page that it is on is in front again, as it was."""
+        self.seal()
+
     def _begin_to_count(self) -> None:
         from integrate import config
 
@@ -282,7 +297,9 @@ class IntegrateApp(QuietApp[int]):
 
     async def action_quit(self) -> None:
         """Ends because the person said so. Closing always keeps."""
-        self.seal()
+        kept, front = self.seal(), self.screen
+        if not kept and isinstance(front, Page) and front.holds_back():
+            return
         self.exit()
 
     def action_help_quit(self) -> None:

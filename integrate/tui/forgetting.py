@@ -29,7 +29,6 @@ def forget(app: App[Any]) -> None:
     gc.unfreeze()
     gc.collect()
     _drop_caches()
-    gc.freeze()
 
 
 def _drop_watchers(app: App[Any]) -> None:

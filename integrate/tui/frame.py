@@ -1,6 +1,7 @@
 """The frame of every screen: a header line, a body in a readable column, and the keys that work."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, ClassVar, Final, TypeVar
 
 from textual.app import ComposeResult
@@ -8,6 +9,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.visual import VisualType
@@ -161,6 +163,10 @@ class Page(Screen[Result]):
     corner: reactive[str] = reactive("")
     """The right end of the header line."""
 
+    @dataclass
+    class NewKey(Message):
+        """The journal was given a new key elsewhere, and has to be opened again."""
+
     def __init__(self) -> None:
         super().__init__()
         self._leaves: tuple[Result | None] | None = None
@@ -197,6 +203,23 @@ class Page(Screen[Result]):
         if self._leaves is not None:
             (result,), self._leaves = self._leaves, None
             self.dismiss(result)
+
+    def fault(self, error: Exception) -> str:
+        """What to say about something that could not be done; may be asked in any thread.
+
+        Nothing, where the journal was given a new key elsewhere: then the app asks for it, in
+        front of this page.
+        """
+        from integrate.vault import Rekeyed
+
+        if not isinstance(error, Rekeyed):
+            return str(error)
+        self.post_message(self.NewKey())
+        return ""
+
+    def holds_back(self) -> bool:
+        """Whether closing has to wait for another press, since something would be lost; says so."""
+        return False
 
     def without_words(self) -> "Page[Any] | None":
         """The same page again, with nothing of the journal on it; it may stand before the lock.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
@@ -29,6 +30,8 @@ _TRIES_AGAIN: Final = 10.0
 """Seconds until sealing is tried again that the disk refused; no key is taken while it waits."""
 _ENDS_WITHIN: Final = 15.0
 """Seconds in which work under way may end; another window may hold the file for ten."""
+_FORGETS_AGAIN: Final = 1.0
+"""Seconds."""
 _GROUP: Final = "lock"
 
 
@@ -72,6 +75,11 @@ class Locking:
         from integrate.tui.screens.hidden import HiddenScreen
 
         return isinstance(self._app.screen, HiddenScreen)
+
+    @property
+    def wordless(self) -> bool:
+        """Whether what is in front has nothing of the journal on it: help, or the empty page."""
+        return self._page_without_words() is not None
 
     @property
     def may_hide(self) -> bool:
@@ -186,6 +194,8 @@ async def _let_go(
         gone.clear()
         busy.clear()
     app.call_later(forget, app)
+    # And once more when nothing of this is under way any longer, for what it still held.
+    app.set_timer(_FORGETS_AGAIN, partial(forget, app))
 
 
 async def _ended(busy: Sequence[Worker[Any]]) -> None:

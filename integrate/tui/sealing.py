@@ -98,7 +98,11 @@ class DraftTimer:
         self._timer = None
         if self._sealing:
             self._again = True
-        elif not self._stopped and not self.sealed:
+        elif self._stopped:
+            return
+        elif self.sealed:
+            self._on_kept()  # all of it was sealed at once meanwhile, for a way out not taken
+        else:
             self._sealing = True
             # The method, not its coroutine: on the way out that would be left over, never begun.
             self._owner.run_worker(self._seal_aside, group="sealing")  # type: ignore[arg-type]

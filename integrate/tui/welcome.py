@@ -46,6 +46,7 @@ class Welcome:
             self._app.exit(PLAIN)
             return
         self._app.keep_config(face="screen")
+        self._journal, self._code = None, ""
         # From the app's own place: what is begun here would hold on to the passphrase and the code.
         self._app.call_later(self._app.welcomed)
 

@@ -63,6 +63,7 @@ class Canaries:
 
 def reachable() -> Iterator[Any]:
     """Every object that can be reached: what the collector knows, and all that hangs on it."""
+    gc.unfreeze()  # what is kept out of collections is not listed either
     gc.collect()
     waiting = gc.get_objects()
     waiting += [frame for frame in sys._current_frames().values() if frame is not sys._getframe()]

@@ -347,7 +347,7 @@ class GuidedScreen(Page[Entry | None]):
         try:
             self._keeper.drop()
         except VaultError as error:
-            self._foot.tell(str(error))
+            self._foot.tell(self.fault(error))
 
     def _close(self, ending: Ending) -> None:
         if ending is Ending.PARKED:
@@ -384,7 +384,7 @@ class GuidedScreen(Page[Entry | None]):
         self._keep(self._walk.back())
         await self._show()
         self._foot.tell_kept("")
-        self._foot.tell(str(error))
+        self._foot.tell(self.fault(error))
 
     # --- the quiet lines
 
@@ -394,4 +394,4 @@ class GuidedScreen(Page[Entry | None]):
 
     def _on_unkept(self, error: VaultError) -> None:
         self._foot.tell_kept("")
-        self._foot.tell(str(error))
+        self._foot.tell(self.fault(error))

@@ -126,7 +126,7 @@ class HomeScreen(Page[None]):
         try:
             found = await asyncio.to_thread(self._look_around)
         except (VaultError, BadFile) as error:
-            self._notice(str(error))
+            self._notice(self.fault(error))
         else:
             if not (quietly and self._look and same(found, self._look, hours=hours)):
                 self._looked(found)
@@ -148,7 +148,7 @@ class HomeScreen(Page[None]):
     @work(group="health")
     async def _look_over(self) -> None:
         """Says what the file itself noticed, once home is there and can be used."""
-        if found := await asyncio.to_thread(first_words, self._journal):
+        if found := await asyncio.to_thread(first_words, self._journal, self.fault):
             self._notice("\n".join(found))
 
     async def _show(self, found: HomeLook) -> None:
@@ -322,7 +322,7 @@ class HomeScreen(Page[None]):
         try:
             passage = begin(self._journal, set_id, self._clock(), place=place)
         except (VaultError, BadFile) as error:
-            self._notice(str(error))
+            self._notice(self.fault(error))
         else:
             self._open(passage, Keeper(self._journal))
 
@@ -330,7 +330,7 @@ class HomeScreen(Page[None]):
         try:
             passage, keeper = resume(self._journal, left, self._clock())
         except VaultError as error:
-            self._notice(str(error))
+            self._notice(self.fault(error))
             self._look_afresh()
         else:
             self._open(passage, keeper)
@@ -380,7 +380,7 @@ class HomeScreen(Page[None]):
         try:
             await asyncio.to_thread(change)
         except VaultError as error:
-            self._notice(str(error))
+            self._notice(self.fault(error))
         else:
             self._look_afresh()
 

@@ -15,17 +15,23 @@ _LOOKS_EVERY: Final = 2.0
 """Seconds after which it is noticed that another window or a command wrote in the journal."""
 
 
-def first_words(journal: Journal) -> tuple[str, ...]:
+def first_words(
+    journal: Journal, fault: Callable[[Exception], str] = str
+) -> tuple[str, ...]:
     """What is worth saying once after opening, a calm sentence each.
 
     Every row of the file is read once: for a worker, not for a first look.
+
+    Args:
+        journal: the open journal.
+        fault: what to say where it cannot be read; may be nothing.
     """
     vault = journal.vault
     try:
         by_code = vault.opened_with == "recovery" and vault.has_passphrase
         return (*((say("unlock.by_code"),) if by_code else ()), *health(journal))
     except VaultError as error:
-        return (str(error),)
+        return tuple(filter(None, (fault(error),)))
 
 
 class Elsewhere:

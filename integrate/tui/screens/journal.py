@@ -66,7 +66,7 @@ class JournalScreen(Page[None]):
         try:
             rows = await asyncio.to_thread(self._rows)
         except VaultError as error:
-            self._notice.say(str(error))
+            self._notice.say(self.fault(error))
             return
         self.set_class(not rows, "-empty")
         self._notice.say(_damaged(len(self._journal.damaged)))

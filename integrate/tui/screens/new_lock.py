@@ -130,6 +130,7 @@ class NewLockScreen(Page[Made | None]):
             self.app.call_from_thread(self._done, made)
 
     def _done(self, made: Made) -> None:
+        self.query_one(PassphraseFields).forget()
         self.dismiss(made)
 
     def _refused(self, error: Exception) -> None:

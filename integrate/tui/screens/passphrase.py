@@ -67,9 +67,10 @@ class PassphraseScreen(Page[None]):
             self.app.call_from_thread(self._added)
 
     def _added(self) -> None:
+        self.query_one(PassphraseFields).forget()
         self.dismiss()
         self.app.call_later(forget, self.app)
 
     def _refused(self, error: Exception) -> None:
         self._adding = False
-        self.query_one(PassphraseFields).say_notice(clean(str(error)))
+        self.query_one(PassphraseFields).say_notice(clean(self.fault(error)))

@@ -131,7 +131,7 @@ class PeopleScreen(Page[bool]):
             try:
                 keep_people(self._journal, self._people)
             except VaultError as error:
-                self._say(clean(str(error)))
+                self._say(clean(self.fault(error)))
                 return False
             self._unkept = False
         return True
@@ -223,7 +223,7 @@ class PeopleScreen(Page[bool]):
         try:
             keep_people(self._journal, people)
         except VaultError as error:
-            self.app.call_from_thread(self._say, clean(str(error)))
+            self.app.call_from_thread(self._say, clean(self.fault(error)))
         else:
             self.app.call_from_thread(self._was_kept, people)
 

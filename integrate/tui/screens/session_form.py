@@ -256,7 +256,7 @@ class SessionFormScreen(Page[Session | None]):
         try:
             saved = await asyncio.to_thread(self._keep)
         except VaultError as error:
-            self._say(str(error))
+            self._say(self.fault(error))
         else:
             self.dismiss(saved)
 

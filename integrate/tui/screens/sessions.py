@@ -108,7 +108,7 @@ class SessionsScreen(Page[None]):
         try:
             await asyncio.to_thread(self._journal.refresh)
         except VaultError as error:
-            self._notice.say(str(error))
+            self._notice.say(self.fault(error))
             return
         found = sessions(self._journal)
         self.set_class(not found, "-empty")

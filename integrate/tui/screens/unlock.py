@@ -95,14 +95,11 @@ class UnlockScreen(Page["Journal"]):
 
     @work(thread=True, exclusive=True, group="open")
     def _open(self) -> None:
-        from integrate.journal.unlock import unlock
         from integrate.vault import VaultError
 
         worker = get_current_worker()
         try:
-            journal = unlock(
-                self._path, self._typed.pop(), machine=self._machine, library=self._library()
-            )
+            journal = self._unlocked(self._typed.pop())
         except VaultError as error:
             self.app.call_from_thread(self._refused, error)
             return
@@ -110,6 +107,12 @@ class UnlockScreen(Page["Journal"]):
             journal.close()
         else:
             self.app.call_from_thread(self._opened, journal)
+
+    def _unlocked(self, secret: str) -> Journal:
+        """The journal that this opens."""
+        from integrate.journal.unlock import unlock
+
+        return unlock(self._path, secret, machine=self._machine, library=self._library())
 
     def _opened(self, journal: Journal) -> None:
         self.query_one(Secret).clear()

@@ -206,4 +206,4 @@ class WritingScreen(Page[Entry | None]):
             self._kept.update(Content(say("write.kept")))
 
     def _show_failed(self, error: VaultError) -> None:
-        self._notice.say(str(error))
+        self._notice.say(self.fault(error))

@@ -64,6 +64,8 @@ class PassphraseFields(Widget):
         super().__init__()
         self._told_weak = ""
         """The weak passphrase about which was told already."""
+        self._typed = ""
+        """What is looked at. Not handed to a worker: Textual keeps what that is called with."""
         self._look_soon: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -78,6 +80,12 @@ class PassphraseFields(Widget):
     def take_focus(self) -> None:
         """Puts the cursor into the first line."""
         self.query_one("#first", Secret).focus()
+
+    def forget(self) -> None:
+        """Empties both lines: what was typed is in use now, and is not needed here any more."""
+        self._typed = self._told_weak = ""
+        for line in self.query(Secret):
+            line.clear()
 
     def say_notice(self, sentence: str) -> None:
         """One calm sentence under the lines."""
@@ -116,21 +124,24 @@ class PassphraseFields(Widget):
             self.say_notice(say("passphrase.differ"))
             again.clear()
         else:
-            self._weigh(first.value)
+            self._typed = first.value
+            self._weigh()
 
     def _look(self) -> None:
-        self._find_strength(self.query_one("#first", Secret).value)
+        self._typed = self.query_one("#first", Secret).value
+        self._find_strength()
 
     @work(thread=True, exclusive=True, group="strength")
-    def _find_strength(self, passphrase: str) -> None:
+    def _find_strength(self) -> None:
         from integrate.strength import strength_of
 
-        self.app.call_from_thread(self._show_strength, strength_of(passphrase))
+        self.app.call_from_thread(self._show_strength, strength_of(self._typed))
 
     @work(thread=True, exclusive=True, group="weigh")
-    def _weigh(self, passphrase: str) -> None:
+    def _weigh(self) -> None:
         from integrate.strength import strength_of
 
+        passphrase = self._typed
         self.app.call_from_thread(self._weighed, passphrase, strength_of(passphrase))
 
     def _show_strength(self, found: "Strength") -> None:

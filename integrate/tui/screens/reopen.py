@@ -1,0 +1,71 @@
+"""The journal was given a new key elsewhere: its new passphrase leads back to what was open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from integrate.tui.screens.unlock import UnlockScreen
+from integrate.tui.widgets.secret import Secret
+from integrate.words import say
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from integrate.journal.journal import Journal
+    from integrate.machine import Machine
+
+
+class ReopenScreen(UnlockScreen):
+    """Asks for the new passphrase in front of whatever is open; what is behind it stays as it is.
+
+    There is no way around it: nothing can be read or sealed under the old key. Dismisses with the
+    same journal, open again.
+    """
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    TITLE_KEY = "reopen.title"
+
+    def __init__(self, journal: Journal, machine: Machine) -> None:
+        """Makes the page.
+
+        Args:
+            journal: open under its old key.
+            machine: this machine.
+        """
+        super().__init__(journal.vault.path, machine, lambda: journal.library)
+        self._open_still = journal
+        self._told = False
+        """Whether it was said that closing now would lose words."""
+
+    def compose_body(self) -> ComposeResult:
+        """What happened, and one line to type in."""
+        yield Static(Content(say("reopen.says")), classes="said")
+        with Vertical(classes="lock"):
+            yield Static(Content(say("reopen.passphrase")), classes="question")
+            yield Secret(say("key.open"))
+            yield Static(classes="notice", markup=False)
+            yield Static(Content(say("reopen.help")), classes="muted")
+
+    def holds_back(self) -> bool:
+        """Says once that a moment's words are not kept yet, before closing loses them."""
+        if self._told:
+            return False
+        self._told = True
+        self._say(say("reopen.unkept"))
+        return True
+
+    def on_screen_suspend(self) -> None:
+        """Whoever covers the screen may be away for long: half a passphrase is not left there."""
+        from integrate.tui.screens.hidden import HiddenScreen
+
+        if isinstance(self.app.screen, HiddenScreen):
+            self.query_one(Secret).clear()
+
+    def _unlocked(self, secret: str) -> Journal:
+        self._open_still.reopen(secret)
+        return self._open_still
