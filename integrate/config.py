@@ -26,6 +26,10 @@ class Config(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     """Two capital letters, for help lines; empty while not chosen. Never guessed."""
     face: Literal["screen", "plain"] | None = None
     """Full screen or plain lines; `None` while not chosen."""
+    backups: str = ""
+    """The folder for backups; empty: one beside the journal. Another disk is better."""
+    keyring: bool = False
+    """Whether to ask the system's keyring before the person."""
     lock_after: Annotated[int, Meta(ge=0, le=LONGEST_LOCK)] = 10
     """Minutes without a key after which the journal locks itself; 0: it never does."""
 

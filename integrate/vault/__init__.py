@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         NotAVault,
         NotCopied,
         NotEnoughMemory,
+        NotRead,
         NotSetAside,
         NotWritten,
         NoVault,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     )
     from integrate.vault.present import Damaged, Item, Look, Present
     from integrate.vault.reading import History, Wording
+    from integrate.vault.records import Revision
     from integrate.vault.restoring import Restored, restore
     from integrate.vault.slots import Kdf
     from integrate.vault.vault import Vault
@@ -62,6 +64,7 @@ _HOMES: Final = {
     "Present": "present",
     "Removed": "deleting",
     "Restored": "restoring",
+    "Revision": "records",
     "Vault": "vault",
     "Verdict": "verdict",
     "Wording": "reading",
@@ -94,6 +97,7 @@ __all__ = [
     "NotAVault",
     "NotCopied",
     "NotEnoughMemory",
+    "NotRead",
     "NotSetAside",
     "NotWritten",
     "OnlyKey",
@@ -103,6 +107,7 @@ __all__ = [
     "Rekeyed",
     "Removed",
     "Restored",
+    "Revision",
     "StillDamaged",
     "TooLong",
     "Vault",

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from integrate.machine import Machine
 from integrate.vault.anchor import Anchor
-from integrate.vault.errors import NotWritten, ReadOnlyVault, Rekeyed
+from integrate.vault.errors import NotRead, NotWritten, ReadOnlyVault, Rekeyed
 from integrate.vault.faults import as_ours, is_disk, primary_code
 from integrate.vault.head import is_of_another_key, sealed_head
 from integrate.vault.ledger import Ledger
@@ -77,8 +77,8 @@ class Access:
             self._anchor = Anchor(self.machine, keys, self.random)
             self._same_as_of = None
 
-    def drop_anchor(self) -> None:
-        """Forget what was seen of the vault under its present key."""
+    def drop_notes(self) -> None:
+        """Forget what this machine noted of the vault under its present key."""
         self._anchor.drop()
 
     def looks_older(self) -> bool:
@@ -126,11 +126,16 @@ class Access:
             finally:
                 _roll_back(db)
 
-    def write(self, change: Callable[[Ledger], T]) -> T:
+    def write(self, change: Callable[[Ledger], T], *, under: Keys | None = None) -> T:
         """Make a change in one transaction; once more where the disk refused.
 
         An error from COMMIT leaves open whether the change went in. So a change must be one that
         does no harm the second time.
+
+        Args:
+            change: what to do.
+            under: the keys that something in it was made with already. Where the vault goes on
+                with others by now, it is not put in: nobody could ever read it.
 
         Raises:
             VaultError: NotWritten, ReadOnlyVault, VaultBusy, DamagedVault, VaultFull, Rekeyed; and
@@ -138,24 +143,26 @@ class Access:
         """
         with self._lock, as_ours(self.path):
             try:
-                return self._write_once(change)
+                return self._write_once(change, under)
             except sqlite3.Error as fault:
                 if primary_code(fault) == sqlite3.SQLITE_CANTOPEN:
                     raise ReadOnlyVault from fault
                 if not is_disk(fault):
                     raise
             try:
-                return self._write_once(change)
+                return self._write_once(change, under)
             except sqlite3.Error as fault:
-                raise NotWritten(lambda: self.write(change)) from fault
+                raise NotWritten(lambda: self.write(change, under=under)) from fault
 
     def _live(self) -> tuple[sqlite3.Connection, Keys]:
         if self._db is None or self._keys is None:
             raise ValueError("the vault is closed")
         return self._db, self._keys
 
-    def _write_once(self, change: Callable[[Ledger], T]) -> T:
+    def _write_once(self, change: Callable[[Ledger], T], under: Keys | None) -> T:
         db, keys = self._live()
+        if under is not None and under is not keys:
+            raise Rekeyed
         db.execute("BEGIN IMMEDIATE")
         try:
             _refuse_another_key(db, keys)
@@ -186,6 +193,10 @@ class Access:
                 _refuse_another_key(db, keys)
                 yield db, keys
                 db.execute("COMMIT")
+            except sqlite3.OperationalError as fault:
+                if primary_code(fault) == sqlite3.SQLITE_CANTOPEN:
+                    raise ReadOnlyVault from fault
+                raise
             finally:
                 _roll_back(db)
 
@@ -193,10 +204,14 @@ class Access:
         """Put every page of another database in the place of ours, in one go.
 
         Raises:
+            NotWritten: if the disk refuses.
             VaultError: if the file can't be written.
         """
-        with self._lock, as_ours(self.path):
-            source.backup(self._live()[0])
+        try:
+            with self._lock, as_ours(self.path):
+                source.backup(self._live()[0])
+        except NotRead as fault:
+            raise NotWritten(lambda: self.overwrite(source)) from fault
 
     def _see_that_it_is_ours(self, db: sqlite3.Connection, keys: Keys) -> None:
         """Looks only where somebody else has written since the last look."""

@@ -74,8 +74,11 @@ class Anchor:
             self._known = generation
 
     def drop(self) -> None:
-        """Take the note away: the vault has another key now."""
-        self._machine.drop(self._name)
+        """Take the note away, and others about the same vault: it has another key now."""
+        beginning = self._name.partition(".")[0]
+        for name in self._machine.notes():
+            if name.partition(".")[0] == beginning:
+                self._machine.drop(name)
 
     @property
     def _aad(self) -> bytes:

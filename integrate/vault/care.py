@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import msgspec
+
 from integrate.machine import Machine
-from integrate.vault import checking, copies, place, verdict
+from integrate.vault import checking, copies, notes, place, verdict
 from integrate.vault.access import Access
+from integrate.vault.anchor import note_name
 from integrate.vault.errors import OtherVault, Rekeyed
 
 
@@ -74,6 +77,35 @@ class Care:
             return copies.copy(self.path, target, keys, progress)
         except OtherVault as fault:
             raise Rekeyed from fault
+
+    def look_at(self, copy: Path) -> copies.Copied:
+        """Read a copy of the vault through, as when it was made.
+
+        Raises:
+            OtherVault: if it has another key.
+            VaultError: if it can't be opened.
+        """
+        return copies.read_through(copy, copy, self._access.keys)
+
+    def seal_note(self, name: str, value: object) -> bytes:
+        """A small sealed note that may stand anywhere; see `notes`."""
+        return notes.seal_note(self._access.keys, name, value, self._access.random)
+
+    def open_note(self, name: str, sealed: bytes) -> msgspec.Raw | None:
+        """What such a note says, or `None` if it is damaged or another vault's."""
+        return notes.open_note(self._access.keys, name, sealed)
+
+    def keep_note(self, name: str, value: object) -> bool:
+        """Keep a sealed note on this machine; says whether it could. A re-key takes it away."""
+        return self._machine.keep(self._note(name), self.seal_note(name, value), firmly=True)
+
+    def read_note(self, name: str) -> msgspec.Raw | None:
+        """What such a note says; `None` where there is none that can be read."""
+        sealed = self._machine.read(self._note(name))
+        return None if sealed is None else self.open_note(name, sealed)
+
+    def _note(self, name: str) -> str:
+        return f"{note_name(self._access.keys.vault_id).partition('.')[0]}.{name}"
 
     def is_copy(self, path: Path) -> bool:
         """Whether a file is a copy of this vault, under the same key.

@@ -70,9 +70,9 @@ def copy(source: Path, target: Path, keys: Keys, progress: Progress | None = Non
         place.make_folder(target.parent)
         place.clear_partials(target.parent)
         place.claim(partial)
-        with closing(file.open_copy(source)) as living, as_ours(source):
+        with closing(file.open_copy(source)) as living:
             _pour(living, partial, progress)
-        copied = _read_through(partial, target, keys)
+        copied = read_through(partial, target, keys)
         place.sync_file(partial)
         place.put_new(partial, target)
     except FileExistsError as fault:
@@ -129,7 +129,7 @@ class _Restless(Exception):
     """Others write so often that a copy in steps never ends."""
 
 
-def _read_through(path: Path, target: Path, keys: Keys) -> Copied:
+def read_through(path: Path, target: Path, keys: Keys) -> Copied:
     """Open every record of a copy.
 
     Raises:

@@ -36,6 +36,7 @@ class DamagedSlot(VaultError):
         """Say which slot, and whether one of another kind is whole."""
         super().__init__(f"vault.damaged_slot.{kind}" if others else "vault.damaged_slot")
         self.kind = kind
+        self.others = others
 
 
 class DamagedRecord(VaultError):
@@ -107,6 +108,12 @@ class NoVault(VaultError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(path=path)
+
+
+class NotRead(VaultError):
+    """The disk refused to be read just now. That is no damage; nothing was changed."""
+
+    says = "vault.not_read"
 
 
 class ReadOnlyVault(VaultError):

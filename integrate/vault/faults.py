@@ -6,7 +6,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from integrate.vault.errors import DamagedVault, NotAVault, ReadOnlyVault, VaultBusy, VaultError
+from integrate.vault.errors import (
+    DamagedVault,
+    NotAVault,
+    NotRead,
+    ReadOnlyVault,
+    VaultBusy,
+    VaultError,
+)
 
 _BUSY: Final = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _CORRUPT: Final = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_NOTADB}
@@ -44,6 +51,8 @@ def _ours(fault: Exception, path: Path) -> VaultError:
     code = primary_code(fault)
     if code in _BUSY:
         return VaultBusy()
+    if code in _DISK:
+        return NotRead()
     if code == sqlite3.SQLITE_READONLY:
         return ReadOnlyVault()
     if code == sqlite3.SQLITE_CANTOPEN:

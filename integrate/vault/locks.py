@@ -1,14 +1,13 @@
 """What opens a vault, and changing it."""
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from integrate.vault import copies, recovery
 from integrate.vault.access import Access
-from integrate.vault.errors import AlreadyHasPassphrase, NotWritten, OnlyKey, WrongSecret
-from integrate.vault.faults import as_ours, is_disk
+from integrate.vault.errors import AlreadyHasPassphrase, NotRead, NotWritten, OnlyKey, WrongSecret
+from integrate.vault.faults import as_ours
 from integrate.vault.head import read_slots, sealed_head
 from integrate.vault.ledger import Ledger
 from integrate.vault.rekeying import NewKey, Progress
@@ -186,22 +185,29 @@ class Locks:
         copies.put_slots(path, keys, slots)
 
     def _rekey(self, new: NewKey) -> None:
-        with as_ours(self._access.path):
-            try:
-                with self._access.alone() as (db, keys):
-                    new.into(db, keys)
-            except sqlite3.Error as fault:
-                # An error from COMMIT leaves open which of the two it is; the file itself knows.
-                with self._access.bare() as db:
-                    went_in = sealed_head(db, new.keys) is not None
-                if not went_in:
-                    if is_disk(fault):
-                        raise NotWritten(lambda: self._rekey(new)) from fault
-                    raise
-        self._access.drop_anchor()
+        """An error from COMMIT leaves open which key it is now; the file itself knows."""
+        try:
+            with as_ours(self._access.path):
+                if not self._is_under(new):
+                    with self._access.alone() as (db, keys):
+                        new.into(db, keys)
+        except NotRead as fault:
+            if not self._is_surely_under(new):
+                raise NotWritten(lambda: self._rekey(new)) from fault
+        self._access.drop_notes()
         self._access.take(new.keys)
         self._access.looks_older()
         self.opened_with = "passphrase"
+
+    def _is_under(self, new: NewKey) -> bool:
+        with self._access.bare() as db:
+            return sealed_head(db, new.keys) is not None
+
+    def _is_surely_under(self, new: NewKey) -> bool:
+        try:
+            return self._is_under(new)
+        except NotRead:
+            return False
 
     def _wrap(self, kind: Kind, secret: bytes, kdf: Kdf) -> Slot:
         keys = self._access.keys

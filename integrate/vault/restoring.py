@@ -44,7 +44,7 @@ class Restored(Struct, frozen=True, kw_only=True):
     brought: int = 0
     """Records that came back: missing here, or damaged."""
     taken: int = 0
-    """Records that were taken out, because exactly the copy was asked for."""
+    """Records that were taken out: exactly the copy was asked for, or it knows them as deleted."""
     stayed: int = 0
     """Records that are here and not in the copy."""
     damaged: int = 0
@@ -76,6 +76,7 @@ def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to cho
     *,
     machine: Machine,
     exactly: bool = False,
+    before: Path | None = None,
     progress: Progress | None = None,
 ) -> Restored:
     """Bring back what a copy holds.
@@ -87,6 +88,7 @@ def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to cho
         secret: what opens the copy: its passphrase or recovery code at that time.
         machine: this machine.
         exactly: whether what is only in the living file is to go. Its drafts stay all the same.
+        before: where to copy the living file to first, if there is one that can be opened.
         progress: told how far it is.
 
     Raises:
@@ -99,16 +101,22 @@ def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to cho
     try:
         db = file.open_file(path)
     except NoVault:
-        return _put_in_place(path, backup, found, None, progress)
+        done = _put_in_place(path, backup, found, None, progress)
+        _go_on_from(path, found, machine)
+        return done
     except (DamagedVault, NotAVault) as fault:
         if not _may_be_put_aside(fault):
             raise
-        return _put_in_place(path, backup, found, _aside(path), progress)
+        done = _put_in_place(path, backup, found, _aside(path), progress)
+        _go_on_from(path, found, machine)
+        return done
     access = Access(path, db, found.keys, machine=machine)
     try:
         with as_ours(path):
             if is_of_another_key(db, found.keys):
                 raise OtherVault(backup)
+        if before is not None:
+            copies.copy(path, before, found.keys, progress)
         try:
             return _merge(access, found, exactly=exactly)
         except DamagedVault:
@@ -151,8 +159,10 @@ def _merge(access: Access, found: _Copy, *, exactly: bool) -> Restored:
     generation = access.least_generation()
 
     def change(ledger: Ledger) -> Restored:
+        rows.mend_names(ledger.db)
         here = dict(_here(ledger))
-        buried = {revision.entity for _, revision in here.values() if revision.kind == GONE}
+        buried = _buried(here)
+        deleted = _bury(ledger, _buried(found.records) - buried, here)
         names = rows.names(ledger.db)
         brought = sum(
             _bring(ledger, rid, ct, damaged=rid in names)
@@ -175,7 +185,7 @@ def _merge(access: Access, found: _Copy, *, exactly: bool) -> Restored:
         ledger.recount(generation, clock)
         return Restored(
             brought=brought,
-            taken=len(alone) if exactly else 0,
+            taken=deleted + (len(alone) if exactly else 0),
             stayed=0 if exactly else len(alone),
             damaged=found.damaged,
             findings=found.findings,
@@ -194,6 +204,28 @@ def _here(ledger: Ledger) -> Iterator[tuple[bytes, tuple[bytes, Revision]]]:
     for _, rid, ct in rows.in_order(ledger.db):
         if rows.is_rid(rid) and (revision := open_revision(ledger.keys, rid, ct)) is not None:
             yield rid, (ct, revision)
+
+
+def _buried(records: dict[bytes, tuple[bytes, Revision]]) -> set[str]:
+    """The entities that were deleted for good."""
+    return {revision.entity for _, revision in records.values() if revision.kind == GONE}
+
+
+def _bury(
+    ledger: Ledger, buried: set[str], here: dict[bytes, tuple[bytes, Revision]] | None = None
+) -> int:
+    """Take every row of these entities out of the file, and from what is known to be here."""
+    names = list(rows.names(ledger.db))
+    these = [
+        rid
+        for rid, owner in zip(names, entities_of(ledger.keys, names), strict=True)
+        if owner in buried
+    ]
+    for rid in these:
+        ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
+        if here is not None:
+            here.pop(rid, None)
+    return len(these)
 
 
 def _bring(ledger: Ledger, rid: bytes, ct: bytes, *, damaged: bool) -> bool:
@@ -258,12 +290,13 @@ def _pour_in(access: Access, backup: Path, found: _Copy) -> Restored:
     generation = access.least_generation()
 
     def change(ledger: Ledger) -> int:
-        buried = {each.entity for _, each in saved.values() if each.kind == GONE}
-        names = list(rows.names(ledger.db))
-        for rid, owner in zip(names, entities_of(ledger.keys, names), strict=True):
-            if owner in buried:
-                ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
-        stayed = [rid for rid in saved if rid not in found.records]
+        buried = _buried(found.records) - _buried(saved)
+        _bury(ledger, _buried(saved))
+        stayed = [
+            rid
+            for rid, (_, each) in saved.items()
+            if rid not in found.records and each.entity not in buried
+        ]
         for rid in stayed:
             ledger.add_record(rid, saved[rid][0], saved[rid][1].clock)
         for rid, ct in drafts.items():
@@ -313,6 +346,20 @@ def _put_in_place(
         locks=True,
         aside=aside,
     )
+
+
+def _go_on_from(path: Path, found: _Copy, machine: Machine) -> None:
+    """Take the restored state for the present one, though this machine may know a later one.
+
+    That one is gone, and the person knows why; nobody is to be warned of it for ever after.
+    """
+    with suppress(VaultError):
+        access = Access(path, file.open_file(path), found.keys, machine=machine)
+        try:
+            if access.looks_older():
+                access.write(lambda ledger: ledger.recount(access.least_generation()))
+        finally:
+            access.close()
 
 
 def _move(path: Path, aside: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -10,7 +11,7 @@ from typing import Self
 import msgspec
 
 from integrate.machine import Machine
-from integrate.vault import drafts, file, reading, recovery, rows
+from integrate.vault import drafts, file, migrations, reading, recovery, rows
 from integrate.vault.access import Access
 from integrate.vault.adding import Addition
 from integrate.vault.care import Care
@@ -140,6 +141,17 @@ class Vault(Locks, Care):
         """
         return cls._open(path, lambda slots: unlock_with_keyring(slots, secret), machine)
 
+    @staticmethod
+    def keyring_name(path: Path) -> str | None:
+        """What the system's keyring knows this vault by; `None` if it has no slot for one.
+
+        Raises:
+            VaultError: if the file can't be opened as a vault.
+        """
+        with closing(file.open_file(path)) as db, as_ours(path):
+            named = [slot.vault_id for slot in read_slots(db) if slot.kind == b"keyring"]
+        return next((vault_id.hex() for vault_id in named if vault_id), None)
+
     @classmethod
     def _open(cls, path: Path, unlocked: Callable[[list[Slot]], Opened], machine: Machine) -> Self:
         db = file.open_file(path)
@@ -147,6 +159,7 @@ class Vault(Locks, Care):
             with as_ours(path):
                 slots = read_slots(db)
             opened = unlocked(slots)
+            migrations.bring_up(path, db)
             keys = Keys(opened.master, opened.vault_id)
             return cls(path, db, keys, machine=machine, opened_with=opened.kind)
         except BaseException:
@@ -234,7 +247,7 @@ class Vault(Locks, Care):
             draft=draft,
             random=self._access.random,
         )
-        return self._access.write(addition.into)
+        return self._access.write(addition.into, under=keys)
 
     def delete(self, entity: str, *, drafts: Sequence[bytes] = ()) -> Removed:
         """Take every row of an entity out of the file for good, and leave a tombstone.
@@ -248,14 +261,15 @@ class Vault(Locks, Care):
         Returns:
             All that it was, for `bring_back`; it stands nowhere else any more.
         """
+        keys = self._access.keys
         deletion = Deletion(
-            self._access.keys,
+            keys,
             entity,
             drafts=drafts,
             device=self._machine.name,
             random=self._access.random,
         )
-        return self._access.write(deletion.from_)
+        return self._access.write(deletion.from_, under=keys)
 
     def bring_back(self, removed: Removed) -> Item:
         """Keep again what was deleted, with its earlier wordings, as a new entity.
@@ -265,10 +279,9 @@ class Vault(Locks, Care):
         """
         if not removed.wordings:
             raise ValueError(removed.entity)
-        returned = Return(
-            self._access.keys, removed, device=self._machine.name, random=self._access.random
-        )
-        return self._access.write(returned.into)
+        keys = self._access.keys
+        returned = Return(keys, removed, device=self._machine.name, random=self._access.random)
+        return self._access.write(returned.into, under=keys)
 
     # --- drafts
 
@@ -296,7 +309,7 @@ class Vault(Locks, Care):
             ledger.put_draft(name, ct)
             return name
 
-        return self._access.write(change)
+        return self._access.write(change, under=keys)
 
     def adopt_draft(self, rid: bytes) -> bytes:
         """Take a draft over under a new name, to go on with it.

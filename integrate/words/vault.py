@@ -75,6 +75,10 @@ EN: Final[dict[str, str]] = {
         "There is too little free memory to open this journal; "
         "close some other programs and try again."
     ),
+    "vault.not_read": (
+        "The disk could not be read just now, and nothing was changed; "
+        "look whether it is full or was taken out, and try again."
+    ),
     "vault.rekeyed": (
         "This journal was given a new key in another window; open it again with its passphrase. "
         "What you were writing is still held here."
