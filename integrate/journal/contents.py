@@ -65,6 +65,11 @@ class Contents:
         self.newest_first = None
         return listed
 
+    def drop_entry(self, entry: str) -> None:
+        """Takes an entry out that was deleted."""
+        self.entries.pop(entry, None)
+        self.newest_first = None
+
     def keep_session(self, item: Item, session: Session) -> Session:
         """Takes a session in; it is called after its record."""
         named = replace(session, id=item.entity)

@@ -10,6 +10,7 @@ from integrate.domain.prompt import Kind
 from integrate.journal.contents import Listed
 from integrate.journal.folded import revisions
 from integrate.journal.journal import Journal
+from integrate.journal.undoable import Reworded
 from integrate.vault import Gone
 from integrate.words import say
 
@@ -72,10 +73,13 @@ def edit(  # noqa: PLR0913 - what may change, each by name
         return Edited(entry=before, changed=False)
     follows = revisions(listed) if settle else (listed.rid,)
     try:
-        journal.put_entry(after.id, after.heading, after.words, after=follows, draft=draft)
+        put = journal.put_entry(after.id, after.heading, after.words, after=follows, draft=draft)
     except Gone:
         kept = journal.add_entry(after.heading, after.words, draft=draft)
         return Edited(entry=replace(after, id=kept.id), apart=True)
+    journal.undoable = Reworded(
+        entry=before.id, rid=put.rid, heading=before.heading, words=before.words
+    )
     return Edited(entry=after)
 
 

@@ -1,8 +1,9 @@
 """An open journal: the vault's records as entries, sessions and people."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from threading import RLock
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -15,8 +16,9 @@ from integrate.domain.timeline import Timeline
 from integrate.journal.contents import Contents, Listed
 from integrate.journal.folded import Folded
 from integrate.journal.passage import passage_of
+from integrate.journal.undoable import Undoable
 from integrate.library import Library
-from integrate.vault import Damaged, DamagedRecord, Item, NotWritten, Vault
+from integrate.vault import Damaged, DamagedRecord, Item, NotWritten, Removed, Vault
 
 T = TypeVar("T")
 
@@ -24,6 +26,7 @@ ENTRY: Final = "entry"
 SESSION: Final = "session"
 PEOPLE: Final = "people"
 
+_HEADING: Final = msgspec.json.Decoder(Heading)
 _WORDS: Final = msgspec.json.Decoder(Words)
 _PEOPLE: Final = msgspec.json.Decoder(People)
 
@@ -35,7 +38,7 @@ class _Unsure(Struct, frozen=True, kw_only=True):
     """All that was to be sealed."""
     entity: str | None
     draft: bytes | None
-    again: Callable[[], Item]
+    again: Callable[[], Any]
     """Puts the very same thing once more, which does no harm if it had gone in after all."""
 
     def is_of(self, entity: str | None, draft: bytes | None) -> bool:
@@ -66,6 +69,8 @@ class Journal:
         self._contents = Contents()
         self.folded = Folded()
         """What searching keeps of the words."""
+        self.undoable: Undoable | None = None
+        """What `undo` would take back."""
         self._unsure: list[_Unsure] = []
         self._seen: int | None = None
         """The file's version that was last read whole."""
@@ -201,6 +206,39 @@ class Journal:
                 beside = tuple(rid for rid in now if rid not in after and rid != item.rid)
                 return self._contents.keep_entry(replace(item, also=beside), heading)
 
+    def remove_entry(self, entry: str) -> Removed:
+        """Deletes an entry for good; what is returned is all that is left of it.
+
+        Raises:
+            VaultError: if it cannot be written. The same call once more does no harm.
+        """
+        with self._file:
+            removed = self._once(("delete", entry), lambda: self.vault.delete(entry))
+            with self._lock:
+                self._contents.drop_entry(entry)
+                self.damaged = tuple(each for each in self.damaged if each.entity != entry)
+            return removed
+
+    def bring_back(self, removed: Removed) -> Listed:
+        """Keeps an entry again that was deleted, with its history, under a new id.
+
+        Raises:
+            VaultError: if it cannot be written. The same call once more makes no second one.
+        """
+        with self._file:
+            item = self._once(("back", removed), lambda: self.vault.bring_back(removed))
+            with self._lock:
+                self._contents.take(item)
+                return self._contents.entries[item.entity]
+
+    def earlier_heading(self, entry: str) -> Heading | None:
+        """The heading of the newest wording that can be read, where the present one cannot."""
+        for wording in self.vault.history(entry).wordings:
+            with suppress(msgspec.MsgspecError, UnicodeDecodeError):
+                if wording.kind == ENTRY:
+                    return _HEADING.decode(wording.about)
+        return None
+
     def put_session(self, session: Session) -> Session:
         """Seals a session; one with an empty id is new.
 
@@ -230,6 +268,7 @@ class Journal:
         with self._file, self._lock:
             self._contents, self.damaged = Contents(), ()
             self._unsure.clear()
+            self.undoable = None
             self.folded.close()
             self.vault.close()
 
@@ -281,7 +320,7 @@ class Journal:
             entity, after = settled.entity, tuple({*(after or ()), settled.rid})
         try:
             if earlier is not None and settled is None:
-                item = earlier.again()
+                item: Item = earlier.again()
             else:
                 item = self.vault.add(kind, about, value, entity=entity, after=after, draft=draft)
         except NotWritten as error:
@@ -291,9 +330,21 @@ class Journal:
         self._unsure = [each for each in self._unsure if each is not earlier]
         return item
 
+    def _once(self, what: tuple[object, ...], change: Callable[[], T]) -> T:
+        """A change; where the disk may have taken it already, the very same one again."""
+        earlier = next((each for each in self._unsure if each.what == what), None)
+        try:
+            done: T = change() if earlier is None else earlier.again()
+        except NotWritten as error:
+            unsure = _Unsure(what=what, entity=None, draft=None, again=error.again)
+            self._unsure = [*(each for each in self._unsure if each is not earlier), unsure]
+            raise
+        self._unsure = [each for each in self._unsure if each is not earlier]
+        return done
+
     def _settled(self, unsure: _Unsure) -> Item:
         """What is certainly in the file now; an entry is listed too, whatever comes after it."""
-        item = unsure.again()
+        item: Item = unsure.again()
         with self._lock:
             if item.kind == ENTRY and item.entity not in self._contents.entries:
                 self._contents.take(item)

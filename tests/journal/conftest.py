@@ -14,7 +14,7 @@ from integrate.journal.draft import Keeper
 from integrate.journal.init import init
 from integrate.journal.session import add
 from integrate.journal.unlock import unlock
-from integrate.journal.write import write
+from integrate.journal.write import note, write
 from integrate.library import Library
 from integrate.machine import Machine
 from integrate.vault import Kdf
@@ -117,5 +117,30 @@ def free_page(journal, now):
     def make(text="words", hours=0):
         when = now - timedelta(hours=hours)
         return write(journal, replace(begin_free(when), text=text), Keeper(journal), when)
+
+    return make
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Where backups go."""
+    return tmp_path / "backups"
+
+
+@pytest.fixture
+def kept(path, library, tmp_path):
+    """A journal on a machine that keeps its notes, as people's do."""
+    machine = Machine(tmp_path / "state")
+    made, _ = init(path, PASSPHRASE, machine=machine, library=library, kdf=QUICK)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page_in(now):
+    """Writes a free page into a journal."""
+
+    def make(journal, text="words", hours=0):
+        return note(journal, text, now - timedelta(hours=hours), title="Free page")
 
     return make

@@ -283,3 +283,45 @@ def test_a_window_whose_key_is_stale_is_told_so_when_it_copies(vault, vaults, co
     with pytest.raises(Rekeyed):
         other.backup(copy)
     assert list(copy.parent.iterdir() if copy.parent.exists() else []) == []
+
+
+def test_what_the_copy_knows_as_deleted_goes_here_too(vault, path, copy, tamper, kdf):
+    """The file was lost and came back from an older copy; the newer one knows better."""
+    gone = vault.add("note", {}, "gone")
+    vault.add("note", {}, "stays")
+    older = copy.with_name("older.vault")
+    vault.backup(older)
+    vault.delete(gone.entity)
+    vault.backup(copy)
+    vault.close()
+    path.unlink()
+    restore(path, older, PASSPHRASE, machine=Machine())
+    done = restore(path, copy, PASSPHRASE, machine=Machine())
+    assert (done.brought, done.taken, done.stayed) == (1, 1, 0)
+    assert tamper("SELECT count(*) FROM rec WHERE rid = ?", gone.rid) == [(0,)]
+    with Vault.open(path, PASSPHRASE, machine=Machine()) as again:
+        assert words(again) == ["stays"]
+        assert again.verify().ok
+        again.change_passphrase("words", kdf=kdf)
+
+
+def test_so_it_does_where_pages_are_damaged(vault, path, copy, tamper):
+    gone = vault.add("note", {}, "gone")
+    for number in range(30):
+        vault.add("note", {}, f"{number}" * 500)
+    older = copy.with_name("older.vault")
+    vault.backup(older)
+    vault.delete(gone.entity)
+    vault.backup(copy)
+    vault.close()
+    path.write_bytes(older.read_bytes())
+    content = bytearray(path.read_bytes())
+    content[12 * 8192 : 13 * 8192] = bytes(8192)
+    path.write_bytes(content)
+    done = restore(path, copy, PASSPHRASE, machine=Machine())
+    assert done.aside is not None
+    assert tamper("SELECT count(*) FROM rec WHERE rid = ?", gone.rid) == [(0,)]
+    with Vault.open(path, PASSPHRASE, machine=Machine()) as again:
+        assert "gone" not in words(again)
+        assert len(words(again)) == 30
+        assert again.verify().ok

@@ -1,0 +1,243 @@
+"""Backups: making one, knowing where they lie, and keeping as many as are of use."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from os.path import lexists
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from integrate.domain.retention import superseded
+from integrate.journal.journal import Journal
+from integrate.vault import Finding, VaultError, VaultExists
+
+Progress = Callable[[int, int], None]
+
+BEFORE: Final = "before-"
+"""The kind of a copy that was made just before a restore."""
+_DAMAGED: Final = "damaged-"
+_NOTE: Final = "copies"
+_STAMP: Final = "%Y-%m-%d-%H%M%S"
+_STAMPED: Final = re.compile(r"-(before-|damaged-)?(\d{4}-\d\d-\d\d-\d{6})(?:-(\d+))?\.vault")
+_MOST: Final = 100
+"""In one second; more is nobody's wish."""
+_A_DAY: Final = timedelta(days=1)
+_PATHS: Final = msgspec.json.Decoder(list[str])
+
+
+class Backup(Struct, frozen=True, kw_only=True):
+    """A backup that was made."""
+
+    path: Path
+    damaged: int = 0
+    """Records in it that cannot be read, because they cannot be read in the journal either."""
+    findings: tuple[Finding, ...] = ()
+    """What is not as it was left, in the journal and so in the copy."""
+    removed: tuple[Path, ...] = ()
+    """Older ones that this one made superfluous."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether it can stand in for the journal, with nothing missing."""
+        return not self.damaged and not self.findings
+
+
+def folder_for(journal: Path, configured: str) -> Path:
+    """Where backups go: where the settings say, or beside the journal.
+
+    Args:
+        journal: the journal's file.
+        configured: the folder in the settings; empty while none was chosen.
+    """
+    folder = Path(configured).expanduser() if configured else journal.parent / "backups"
+    return folder.absolute()
+
+
+def backup(
+    journal: Journal, folder: Path, now: datetime, *, progress: Progress | None = None
+) -> Backup:
+    """Makes a backup in the folder, named after this moment; takes older ones away that may go.
+
+    One that is not whole is named so, and takes nothing away but others that are not whole.
+
+    Args:
+        journal: the open journal.
+        folder: where backups go.
+        now: aware.
+        progress: told how many pages of how many are copied; may raise, to stop.
+
+    Raises:
+        VaultError: if it cannot be made; the journal is as it was.
+    """
+    stem = journal.vault.path.stem
+    target = free_name(folder, stem, now)
+    copied = journal.vault.backup(target, progress)
+    if not copied.whole:
+        target = _renamed(target, free_name(folder, stem, now, _DAMAGED))
+    return Backup(
+        path=target,
+        damaged=copied.damaged,
+        findings=copied.findings,
+        removed=tuple(_take_away_old(journal, folder, target)),
+    )
+
+
+def backup_to(journal: Journal, target: Path, *, progress: Progress | None = None) -> Backup:
+    """Makes a backup as this very file, and remembers where it lies.
+
+    Raises:
+        VaultError: if something stands there, or it cannot be made.
+    """
+    target = target.absolute()
+    copied = journal.vault.backup(target, progress)
+    remember(journal, [*elsewhere(journal), target])
+    return Backup(path=target, damaged=copied.damaged, findings=copied.findings)
+
+
+def is_time(journal: Journal, folder: Path, now: datetime) -> bool:
+    """Whether none was made in the last day, and there is something to keep.
+
+    One from the future does not count: the clock was wrong then, or is now.
+    """
+    if not (journal.entries or journal.sessions or journal.people.people):
+        return False
+    day = (now.replace(tzinfo=None) - _A_DAY, now.replace(tzinfo=None))
+    return not any(
+        day[0] < each.when.replace(microsecond=0) <= day[1] and _is_surely_ours(journal, each.path)
+        for each in _stamped(folder, journal.vault.path.stem)
+        if each.kind != BEFORE
+    )
+
+
+def known(journal: Journal, folder: Path) -> Sequence[Path]:
+    """Every copy of this journal that is known, the newest of the folder first.
+
+    Those that were made elsewhere are named even where they cannot be reached now.
+    """
+    made = sorted(_stamped(folder, journal.vault.path.stem), key=_age, reverse=True)
+    in_folder = [each.path for each in made if _is_ours(journal, each.path)]
+    return [*in_folder, *(path for path in elsewhere(journal) if path not in in_folder)]
+
+
+def elsewhere(journal: Journal) -> Sequence[Path]:
+    """Where copies were made that are not in the folder for backups."""
+    note = journal.vault.read_note(_NOTE)
+    try:
+        return [Path(each) for each in _PATHS.decode(note)] if note is not None else []
+    except msgspec.MsgspecError:
+        return []
+
+
+def newest_whole(journal: Journal, folder: Path) -> Path | None:
+    """The newest known copy in which everything can be read, under the present key.
+
+    Reads as many copies as it takes: for when something is damaged.
+    """
+    for path in known(journal, folder):
+        try:
+            if journal.vault.look_at(path).whole:
+                return path
+        except VaultError:
+            continue
+    return None
+
+
+def remember(journal: Journal, paths: Sequence[Path]) -> None:
+    """Keeps where copies lie that are not in the folder for backups; sealed, on this machine."""
+    journal.vault.keep_note(_NOTE, sorted({str(path) for path in paths}))
+
+
+def _is_ours(journal: Journal, path: Path) -> bool:
+    """Whether it is a copy of this journal; one that cannot be opened may well be."""
+    try:
+        return journal.vault.is_copy(path)
+    except VaultError:
+        return True
+
+
+def free_name(folder: Path, stem: str, now: datetime, kind: str = "") -> Path:
+    """A name for a copy that is made now.
+
+    Args:
+        folder: where it goes.
+        stem: the journal's own name, without its ending.
+        now: aware.
+        kind: what sort of copy it is, if it is not a usual one.
+
+    Raises:
+        VaultExists: if there are a hundred of this second already.
+    """
+    beginning = f"{stem}-{kind}{now.strftime(_STAMP)}"
+    names = (f"{beginning}{f'-{n}' if n > 1 else ''}.vault" for n in range(1, _MOST + 1))
+    free = next((folder / name for name in names if not lexists(folder / name)), None)
+    if free is None:
+        raise VaultExists(folder / f"{beginning}.vault")
+    return free
+
+
+def _renamed(path: Path, better: Path) -> Path:
+    """Where it is then: a name is not worth losing the copy for."""
+    try:
+        return path.rename(better)
+    except OSError:
+        return path
+
+
+class _Stamped(Struct, frozen=True, kw_only=True):
+    """A file that bears the name of a copy."""
+
+    path: Path
+    kind: str
+    when: datetime
+    """Naive, as the clock on the wall said; its microseconds count those of one second."""
+
+
+def _age(stamped: _Stamped) -> datetime:
+    return stamped.when
+
+
+def _stamped(folder: Path, stem: str) -> Iterator[_Stamped]:
+    """The copies in a folder by their names, which tell when they were made."""
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:
+        return
+    for path in paths:
+        if path.name.startswith(stem) and (found := _STAMPED.fullmatch(path.name[len(stem) :])):
+            kind, stamp, number = found.groups()
+            with suppress(ValueError, OverflowError):
+                second = datetime.strptime(stamp, _STAMP)  # noqa: DTZ007 - as the name says
+                when = second.replace(microsecond=int(number or 0))
+                yield _Stamped(path=path, kind=kind or "", when=when)
+
+
+def _take_away_old(journal: Journal, folder: Path, fresh: Path) -> Iterator[Path]:
+    """Only what is surely a copy of this journal, under its present key, ever goes.
+
+    Those that are whole and those that are not are counted apart, so that a journal that was
+    damaged for a while has pushed nothing out; and what was made before a restore stays.
+    """
+    all_made = list(_stamped(folder, journal.vault.path.stem))
+    kind = next((each.kind for each in all_made if each.path == fresh), BEFORE)
+    made = {
+        each.when: each.path
+        for each in all_made
+        if each.kind == kind != BEFORE and _is_surely_ours(journal, each.path)
+    }
+    for when in sorted(superseded(made)):
+        # After the clock was set back the newest one may look like an old one.
+        if made[when] != fresh:
+            with suppress(OSError):
+                made[when].unlink()
+                yield made[when]
+
+
+def _is_surely_ours(journal: Journal, path: Path) -> bool:
+    try:
+        return journal.vault.is_copy(path)
+    except VaultError:
+        return False

@@ -1,0 +1,131 @@
+"""A new key: everything sealed anew, a fresh backup, and the old ones named."""
+
+import pytest
+
+from integrate.journal.backup import backup, backup_to, elsewhere, is_time, known
+from integrate.journal.draft import Keeper, waiting
+from integrate.journal.passage import Free
+from integrate.journal.rekey import rekey, take_away
+from integrate.journal.unlock import unlock
+from integrate.vault import NotCopied, Rekeyed, StillDamaged, Vault, WrongSecret
+from tests.journal.conftest import MACHINE, PASSPHRASE, QUICK
+
+NEW = "another kettle entirely"
+
+
+@pytest.fixture
+def full(kept, page_in, now):
+    page_in(kept, "one")
+    page_in(kept, "two", hours=1)
+    Keeper(kept).keep(Free(text="half", title="t", begun=now))
+    return kept
+
+
+def test_everything_opens_with_the_new_passphrase_and_nothing_with_the_old(
+    full, folder, now, library
+):
+    path = full.vault.path
+    made = rekey(full, NEW, folder, now, kdf=QUICK)
+    for secret in (NEW, made.code):
+        for each in (path, made.backup.path):
+            again = unlock(each, secret, machine=MACHINE, library=library)
+            assert [again.words(page).text for page in again.entries] == ["one", "two"]
+            assert [each.passage.text for each in waiting(again)] == ["half"]
+            assert again.vault.verify().ok
+            again.close()
+    with pytest.raises(WrongSecret):
+        Vault.open(path, PASSPHRASE, machine=MACHINE)
+
+
+def test_the_window_that_asked_goes_on(full, folder, now, page_in):
+    rekey(full, NEW, folder, now, kdf=QUICK)
+    assert [full.words(each).text for each in full.entries] == ["one", "two"]
+    page_in(full, "three", hours=2)
+    assert [full.words(each).text for each in full.entries] == ["one", "two", "three"]
+
+
+def test_another_window_is_told_and_goes_on_with_the_new_passphrase(
+    journal, again, folder, now, page_in
+):
+    other = again()
+    rekey(journal, NEW, folder, now, kdf=QUICK)
+    with pytest.raises(Rekeyed):
+        page_in(other, "words")
+    other.vault.reopen(NEW)
+    other.read()
+    page_in(other, "words")
+    journal.refresh()
+    assert [journal.words(each).text for each in journal.entries] == ["words"]
+
+
+def test_a_fresh_backup_is_made_and_the_old_ones_are_named(full, folder, now, tmp_path):
+    in_folder = backup(full, folder, now).path
+    stick = backup_to(full, tmp_path / "stick" / "copy.vault").path
+    lost = backup_to(full, tmp_path / "stick" / "lost.vault").path
+    lost.unlink()
+    made = rekey(full, NEW, folder, now, kdf=QUICK)
+    assert made.backup.whole
+    assert set(made.old) == {in_folder, stick}
+    assert made.missed == (lost,)
+    assert list(known(full, folder)) == [made.backup.path]
+    assert not is_time(full, folder, now)
+    for each in made.old:
+        Vault.open(each, PASSPHRASE, machine=MACHINE).close()
+
+
+def test_exactly_the_old_ones_are_taken_away(full, folder, now, tmp_path):
+    backup(full, folder, now)
+    backup_to(full, tmp_path / "stick" / "copy.vault")
+    (folder / "notes.txt").write_text("mine")
+    made = rekey(full, NEW, folder, now, kdf=QUICK)
+    assert list(take_away(full, made.old)) == []
+    assert {each.name for each in folder.iterdir()} == {"notes.txt", made.backup.path.name}
+    assert list((tmp_path / "stick").iterdir()) == []
+    assert list(take_away(full, made.old)) == []
+
+
+def test_what_cannot_be_taken_away_is_named_and_stays_known(full, now, folder, tmp_path):
+    backup_to(full, tmp_path / "stick" / "copy.vault")
+    made = rekey(full, NEW, folder, now, kdf=QUICK)
+    later = backup_to(full, tmp_path / "stick" / "later.vault").path
+    (old,) = made.old
+    old.unlink()
+    old.mkdir()  # not even root takes a folder for a file
+    assert list(take_away(full, made.old)) == [old]
+    assert set(elsewhere(full)) == {old, later}
+
+
+def test_no_code_is_made_where_none_is_wished(full, folder, now):
+    assert rekey(full, NEW, folder, now, kdf=QUICK, code=False).code is None
+    assert not full.vault.has_recovery
+
+
+def test_a_damaged_journal_is_refused_and_stays_as_it_was(full, folder, now):
+    full.vault._access._db.execute("UPDATE rec SET ct = zeroblob(600) WHERE seq = 1")
+    with pytest.raises(StillDamaged):
+        rekey(full, NEW, folder, now, kdf=QUICK)
+    Vault.open(full.vault.path, PASSPHRASE, machine=MACHINE).close()
+    assert not folder.exists()
+
+
+def test_a_backup_that_cannot_be_made_does_not_undo_it(full, now, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    made = rekey(full, NEW, tmp_path / "file" / "x", now, kdf=QUICK)
+    assert made.backup is None
+    assert made.code
+
+    def refuse(target, _progress):
+        raise NotCopied(target)
+
+    monkeypatch.setattr(full.vault, "backup", refuse)
+    assert rekey(full, NEW, tmp_path / "backups", now, kdf=QUICK).backup is None
+
+
+def test_it_can_be_stopped_and_then_nothing_has_changed(full, folder, now):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        rekey(full, NEW, folder, now, kdf=QUICK, progress=stop)
+    assert full.vault.fits(PASSPHRASE)
+    assert len(full.entries) == 2
