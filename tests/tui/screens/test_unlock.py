@@ -1,6 +1,8 @@
 """The lock: passphrase or code, and one calm sentence for everything that is not a journal."""
 
 import os
+import sqlite3
+from contextlib import closing
 
 import pytest
 from textual.widgets import Static
@@ -13,6 +15,7 @@ from integrate.tui.screens.home import HomeScreen
 from integrate.tui.screens.passphrase import PassphraseScreen
 from integrate.tui.screens.unlock import UnlockScreen
 from integrate.tui.widgets.secret import Secret
+from integrate.vault import Vault
 from integrate.words import say
 
 PASSPHRASE = "a lamp in the hall"
@@ -228,6 +231,51 @@ async def test_a_truncated_journal_is_called_damaged_not_wrong(locked, parts):
     async with locked.run_test() as pilot:
         await enter(pilot, PASSPHRASE)
         assert notice(locked) == say("vault.damaged", path=path)
+
+
+def damage_slot(path, kind: str) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE slot SET wrapped = zeroblob(length(wrapped)) WHERE kind = ?", (kind,))
+
+
+async def test_with_one_lock_damaged_the_other_is_named_and_opens(locked, parts, code):
+    damage_slot(parts["path"], "passphrase")
+    async with locked.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, PASSPHRASE)
+        assert notice(locked) == say("vault.damaged_slot.passphrase")
+        await enter(pilot, code)
+        assert isinstance(locked.screen, HomeScreen)
+        locked.lock()
+
+
+async def test_with_the_codes_lock_damaged_the_passphrase_opens(locked, parts, code):
+    damage_slot(parts["path"], "recovery")
+    async with locked.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, code)
+        assert notice(locked) == say("vault.damaged_slot.recovery")
+        await enter(pilot, PASSPHRASE)
+        assert isinstance(locked.screen, HomeScreen)
+        locked.lock()
+
+
+async def test_a_journal_from_a_newer_version_is_left_as_it_is(locked, parts):
+    with closing(sqlite3.connect(parts["path"])) as db, db:
+        db.execute("PRAGMA user_version = 99")
+    before = parts["path"].read_bytes()
+    async with locked.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, PASSPHRASE)
+        assert notice(locked) == say("vault.newer")
+    assert parts["path"].read_bytes() == before
+
+
+async def test_a_journal_that_cannot_be_written_in_opens_and_says_so(locked, monkeypatch):
+    monkeypatch.setattr(Vault, "read_only", property(lambda _vault: True))
+    async with locked.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, PASSPHRASE)
+        await idle(pilot)
+        assert isinstance(locked.screen, HomeScreen)
+        assert notice(locked) == say("vault.read_only")
+        locked.lock()
 
 
 async def test_grounding_and_people_are_one_key_away_before_unlocking(locked):
