@@ -1,6 +1,7 @@
 """Hiding and locking: on a key or by itself, and never at the price of a word."""
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from integrate.journal.draft import waiting
 from integrate.journal.unlock import unlock
 from integrate.tui.app import IntegrateApp
 from integrate.tui.frame import HeaderLine
+from integrate.tui.screens import guided
 from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.hidden import HiddenScreen
 from integrate.tui.screens.home import HomeScreen
@@ -184,6 +186,34 @@ async def test_in_the_welcome_nothing_locks_for_the_code_may_not_be_written_down
         opened.locking.tick()
         await pilot.press("ctrl+l")
         assert isinstance(opened.screen, HomeScreen)
+
+
+async def test_what_is_being_written_when_the_lock_comes_is_written_and_shows_nothing(
+    opened, parts, monkeypatch
+):
+    door = Event()
+    real = guided.write
+
+    def slow(*args: Any) -> Any:
+        assert door.wait(10)
+        return real(*args)
+
+    monkeypatch.setattr(guided, "write", slow)
+    async with opened.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("c")
+        await settled(pilot)
+        await pilot.press("7", "ctrl+t")
+        await pilot.press("ctrl+l")
+        assert isinstance(opened.screen, UnlockScreen)
+        door.set()
+        await settled(pilot)
+        assert isinstance(opened.screen, UnlockScreen)
+        assert len(opened.screen_stack) == 2
+    journal = unlock(parts["path"], PASSPHRASE, machine=parts["machine"], library=parts["library"])
+    assert len(journal.entries) == 1
+    assert not waiting(journal)
+    journal.close()
 
 
 # --- a disk that refuses
