@@ -27,6 +27,8 @@ class Asked:
     journal: Path | None = None
     passphrase_file: Path | None = None
     passphrase_command: str | None = None
+    new_passphrase_file: Path | None = None
+    new_passphrase_command: str | None = None
 
     @property
     def path(self) -> Path:
@@ -72,6 +74,35 @@ def journal_options(command: F) -> F:
         command = option(command)
     return command
 
+
+_NEW: Final = (
+    click.option(
+        "--new-passphrase-command",
+        metavar="COMMAND",
+        expose_value=False,
+        callback=_remember,
+        help=say("cli.option.new_passphrase_command"),
+    ),
+    click.option(
+        "--new-passphrase-file",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        expose_value=False,
+        callback=_remember,
+        help=say("cli.option.new_passphrase_file"),
+    ),
+)
+
+
+def new_passphrase_options(command: F) -> F:
+    """Takes `--new-passphrase-file` and `--new-passphrase-command`."""
+    for option in _NEW:
+        command = option(command)
+    return command
+
+
+yes_option = click.option("--yes", is_flag=True, help=say("cli.option.yes"))
+"""Says beforehand what would be asked; without anybody to ask, nothing is done without it."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help=say("cli.option.json"))
 """For scripts."""

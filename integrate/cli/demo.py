@@ -25,11 +25,15 @@ def command(asked: Asked, at: str, *, plain: bool) -> int:
         if plain:
             from integrate.plain.here import Here
             from integrate.plain.home import Home
+            from integrate.plain.leaving import Locking
             from integrate.plain.talk import Terminal
 
             with Terminal().attended() as talk:
                 talk.say(say("demo.says"))
-                Home(Here(talk=talk, journal=demo.journal, clock=demo.clock)).run()
+                try:
+                    Home(Here(talk=talk, journal=demo.journal, clock=demo.clock)).run()
+                except Locking:
+                    talk.say(say("plain.lock.invented"))
             return 0
         from integrate.machine import Machine
         from integrate.tui.start import run

@@ -5,13 +5,14 @@ import click
 from integrate.cli import output
 from integrate.cli.asked import Asked, journal_options, json_option
 from integrate.cli.note import given_words
-from integrate.cli.opening import open_journal
+from integrate.cli.opening import here_at, open_journal
+from integrate.cli.pocket import leave_for_undo
 from integrate.cli.refused import USAGE, Refused
 from integrate.journal.contents import Listed
 from integrate.journal.edit import CannotEdit, Edited, answer_at, edit, rewordable
 from integrate.journal.journal import Journal
 from integrate.journal.show import find
-from integrate.plain.here import Here
+from integrate.plain.reopening import Attentive
 from integrate.plain.reword import reword
 from integrate.plain.talk import Terminal
 from integrate.text import clean
@@ -45,12 +46,13 @@ def command(  # noqa: PLR0913 - an option each
                     journal, listed, title=clean(title, one_line=True), settle=settle
                 )
             elif talk.live:
-                here = Here(talk=talk, journal=journal, clock=asked.clock)
+                here = here_at(asked, Attentive(talk, journal), journal)
                 edited = reword(here, listed, number, settle=settle)
             else:
                 edited = _from_input(journal, listed, number, settle=settle)
         except CannotEdit as refusal:
             raise Refused(str(refusal)) from refusal
+        leave_for_undo(asked, journal)
     if edited is not None:
         _tell(edited, as_json=as_json)
 

@@ -11,6 +11,7 @@ from integrate.words import say
 
 NAME: Final = "integrate"
 _VERBS: Final = {
+    "demo": "demo",
     "init": "init",
     "session": "session",
     "due": "due",
@@ -20,9 +21,18 @@ _VERBS: Final = {
     "show": "show",
     "search": "search",
     "edit": "edit",
+    "delete": "delete",
+    "undo": "undo",
     "ground": "ground",
     "support": "support",
-    "demo": "demo",
+    "backup": "backup",
+    "restore": "restore",
+    "check": "check",
+    "passphrase": "passphrase",
+    "recovery": "recovery",
+    "rekey": "rekey",
+    "keyring": "keyring",
+    "config": "config",
     "completion": "completion",
 }
 """Verb to module, in the order of the help."""

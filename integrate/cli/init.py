@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from integrate import config, places
 from integrate.cli import output
 from integrate.cli.asked import Asked, journal_options, json_option
-from integrate.cli.refused import USAGE, Refused
+from integrate.cli.refused import Refused
 from integrate.cli.secret import given
+from integrate.cli.settings import known_country
 from integrate.journal.init import decline_code, init
 from integrate.library import Library
 from integrate.machine import Machine
@@ -32,7 +33,7 @@ from integrate.words import say
 def command(asked: Asked, country: str | None, *, no_recovery: bool, as_json: bool) -> None:
     """Makes a journal. With a passphrase given, nothing is asked."""
     library = Library.shipped()
-    chosen = _known(country, library)
+    chosen = None if country is None else known_country(country)
     if lexists(asked.path) and not _is_empty_file(asked.path):
         raise VaultExists(asked.path)
     secret = given(asked)
@@ -64,20 +65,6 @@ def _is_empty_file(path: Path) -> bool:
     """Whether there is a file without a byte: a new journal may begin there."""
     status = path.lstat()
     return stat.S_ISREG(status.st_mode) and status.st_size == 0
-
-
-def _known(country: str | None, library: Library) -> str | None:
-    """The country, if there are lines for it.
-
-    Raises:
-        Refused: if it is none that we know.
-    """
-    if country is None:
-        return None
-    code, known = country.strip().upper(), library.support().countries
-    if code not in known:
-        raise Refused(say("cli.country.unknown", known=", ".join(known)), USAGE)
-    return code
 
 
 def _keep_country(code: str | None) -> None:

@@ -1,14 +1,12 @@
 """`integrate` alone: opens the journal, full screen or plain."""
 
 from contextlib import suppress
-from os.path import lexists
 
 from msgspec.structs import replace
 
 from integrate import config, places
 from integrate.cli.asked import Asked
-from integrate.cli.secret import given
-from integrate.cli.settings import wants_plain
+from integrate.cli.settings import wants_keyring, wants_plain
 
 
 def open_(asked: Asked, *, plain: bool) -> int:
@@ -38,18 +36,16 @@ def full_screen(asked: Asked, *, wanted: str | None = None) -> int:
     from integrate.machine import Machine
     from integrate.tui.start import run
 
-    secret = given(asked)
-    machine = Machine(places.state_folder())
+    named = asked.passphrase_file is not None or asked.passphrase_command is not None
     journal = None
-    if secret is not None and lexists(asked.path):
-        from integrate.journal.unlock import unlock
-        from integrate.library import Library
+    if named or wants_keyring():
+        from integrate.cli.opening import opened_beforehand
 
-        journal = unlock(asked.path, secret, machine=machine, library=Library.shipped())
+        journal = opened_beforehand(asked)
     return run(
         clock=asked.clock,
         path=asked.path,
-        machine=machine,
+        machine=Machine(places.state_folder()),
         config_file=places.config_file(),
         journal=journal,
         wanted=wanted,

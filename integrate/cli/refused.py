@@ -22,15 +22,18 @@ def is_sentence(error: BaseException) -> bool:
     """Whether an error's text is written for a person."""
     from integrate.config import BadConfig
     from integrate.journal.about import CannotRead
+    from integrate.journal.keyring import NoKeyring
     from integrate.journal.session import NoSuchSession
     from integrate.journal.show import NoSuchEntry
+    from integrate.journal.undo import NothingToUndo
     from integrate.library import BadFile, NoSuchSet
     from integrate.plain.no_input import NoInput
     from integrate.plain.unanswered import Unanswered
     from integrate.vault import VaultError
 
     ours = (Refused, VaultError, BadFile, NoSuchSet, NoSuchEntry, NoSuchSession)
-    return isinstance(error, (*ours, CannotRead, BadConfig, Unanswered, NoInput))
+    others = (CannotRead, BadConfig, Unanswered, NoInput, NoKeyring, NothingToUndo)
+    return isinstance(error, (*ours, *others))
 
 
 def code_of(error: BaseException) -> int:

@@ -28,24 +28,39 @@ def given(asked: Asked) -> str | None:
     Raises:
         Refused: if it cannot be had, or the file may be read by others.
     """
-    if asked.passphrase_file is not None and asked.passphrase_command is not None:
+    return _named(asked.passphrase_file, asked.passphrase_command)
+
+
+def given_new(asked: Asked) -> str | None:
+    """The passphrase to come, from a file or command; `None` if neither was named.
+
+    Raises:
+        Refused: as for `given`.
+    """
+    return _named(asked.new_passphrase_file, asked.new_passphrase_command)
+
+
+def _named(file: Path | None, command: str | None) -> str | None:
+    if file is not None and command is not None:
         raise Refused(say("cli.passphrase.both"), USAGE)
-    if asked.passphrase_file is not None:
-        return from_file(asked.passphrase_file)
-    if asked.passphrase_command is not None:
-        return from_command(asked.passphrase_command)
-    return None
+    if file is not None:
+        return from_file(file)
+    return None if command is None else from_command(command)
 
 
-def given_or_asked(asked: Asked) -> str:
+def given_or_asked(asked: Asked, *, ask: str = "") -> str:
     """The passphrase from a file, a command, or the person.
+
+    Args:
+        asked: what was named.
+        ask: how to ask for it; as usual by default.
 
     Raises:
         Refused: if there is nobody to ask.
     """
     secret = given(asked)
     if secret is None:
-        secret = ask_unseen(say("cli.passphrase.ask"))
+        secret = ask_unseen(ask or say("cli.passphrase.ask"))
     if secret is None:
         raise Refused(say("cli.passphrase.nobody"))
     return secret

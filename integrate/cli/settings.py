@@ -1,7 +1,12 @@
 """Settings that verbs need."""
 
+from pathlib import Path
+
 from integrate import config, places
+from integrate.cli.asked import Asked
+from integrate.cli.refused import USAGE, Refused
 from integrate.cli.telling import tell
+from integrate.words import say
 
 
 def country() -> str:
@@ -9,10 +14,46 @@ def country() -> str:
 
     Help must never wait for a settings file.
     """
+    return _read().country
+
+
+def known_country(named: str) -> str:
+    """The country's two letters, if there are help lines for it.
+
+    Raises:
+        Refused: if it is none that we know.
+    """
+    from integrate.library import Library
+
+    code, known = named.strip().upper(), Library.shipped().support().countries
+    if code not in known:
+        raise Refused(say("cli.country.unknown", known=", ".join(known)), USAGE)
+    return code
+
+
+def backups_folder(asked: Asked) -> Path:
+    """Where the journal's backups go."""
+    from integrate.journal.backup import folder_for
+
+    return folder_for(asked.path, _read().backups)
+
+
+def wants_keyring() -> bool:
+    """Whether the system's keyring is asked before the person."""
+    return _read().keyring
+
+
+def lock_after() -> int:
+    """Minutes without a line after which the journal locks itself; 0: never."""
+    return _read().lock_after
+
+
+def _read() -> config.Config:
+    """The settings; those that cannot be read count as not made."""
     try:
-        return config.read(places.config_file()).country
+        return config.read(places.config_file())
     except config.BadConfig:
-        return ""
+        return config.Config()
 
 
 def wants_plain() -> bool:

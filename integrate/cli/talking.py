@@ -2,6 +2,7 @@
 
 from integrate import places
 from integrate.cli.asked import Asked
+from integrate.cli.opening import opened_by_keyring
 from integrate.cli.refused import Refused
 from integrate.cli.secret import given
 from integrate.library import Library
@@ -30,9 +31,9 @@ def talk_at(asked: Asked) -> None:
     Raises:
         Refused: if a passphrase is needed and there is nobody to ask.
     """
-    secret = given(asked)
+    secret, opened = given(asked), opened_by_keyring(asked)
     try:
         with Terminal().attended() as talk:
-            start(talk, place_of(asked), secret)
+            start(talk, place_of(asked), secret, opened=opened, locks_after=talk.locks_after)
     except Unasked as unasked:
         raise Refused(say("cli.passphrase.nobody")) from unasked

@@ -5,8 +5,8 @@ import click
 from integrate.cli import output
 from integrate.cli.asked import Asked, journal_options
 from integrate.cli.open_ import full_screen
-from integrate.cli.opening import open_journal
-from integrate.cli.settings import country, wants_plain
+from integrate.cli.opening import here_at, open_journal
+from integrate.cli.settings import lock_after, wants_plain
 from integrate.domain.phase import Place
 from integrate.journal.begin import begin
 from integrate.journal.draft import Keeper
@@ -14,7 +14,9 @@ from integrate.journal.due import due
 from integrate.library import Library
 from integrate.plain.dialogue import Dialogue
 from integrate.plain.here import Here
+from integrate.plain.leaving import Locking
 from integrate.plain.questions import ask_questions
+from integrate.plain.reopening import Attentive
 from integrate.plain.talk import Terminal
 from integrate.plain.waiting import offer_same
 from integrate.words import say
@@ -53,15 +55,23 @@ def _on_screen(asked: Asked, wanted: str) -> int | None:
 
 def _in_lines(asked: Asked, set_id: str | None) -> None:
     with open_journal(asked) as journal, Terminal().attended() as talk:
-        here = Here(talk=talk, journal=journal, clock=asked.clock, country=country())
-        chosen, place = (set_id, None) if set_id else _due(here)
-        if chosen is None:
-            output.lines([say("plain.home.nothing_due")])
-            return
-        if talk.live and offer_same(here, chosen):
-            return
-        passage = begin(journal, chosen, asked.clock(), place=place)
-        Dialogue(here, passage, Keeper(journal)).run()
+        here = here_at(asked, Attentive(talk, journal), journal)
+        try:
+            with talk.locks_after(lock_after()):
+                _answer(here, set_id)
+        except Locking as locking:
+            talk.say("", say("lock.by_itself" if locking.by_itself else "lock.locked"))
+
+
+def _answer(here: Here, set_id: str | None) -> None:
+    chosen, place = (set_id, None) if set_id else _due(here)
+    if chosen is None:
+        output.lines([say("plain.home.nothing_due")])
+        return
+    if here.talk.live and offer_same(here, chosen):
+        return
+    passage = begin(here.journal, chosen, here.clock(), place=place)
+    Dialogue(here, passage, Keeper(here.journal)).run()
 
 
 def _due(here: Here) -> tuple[str | None, Place | None]:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from integrate.journal.init import decline_code
@@ -18,7 +19,14 @@ _ASKED_BACK: Final = 2
 Pick = Callable[[Sequence[int], int], list[int]]
 
 
-def settle_code(talk: Talk, journal: Journal, code: str, *, pick: Pick | None = None) -> bool:
+def settle_code(
+    talk: Talk,
+    journal: Journal,
+    code: str,
+    *,
+    pick: Pick | None = None,
+    decline: Callable[[], object] | None = None,
+) -> bool:
     """Says the code and has part typed back; with a passphrase beside it, it may be declined.
 
     Args:
@@ -26,6 +34,7 @@ def settle_code(talk: Talk, journal: Journal, code: str, *, pick: Pick | None = 
         journal: the new journal.
         code: its recovery code as it is shown.
         pick: chooses which groups are asked for; at random where not given.
+        decline: takes the code away again; from a journal alone where not given.
 
     Returns:
         Whether it was settled; not if the lines came to their end.
@@ -42,7 +51,7 @@ def settle_code(talk: Talk, journal: Journal, code: str, *, pick: Pick | None = 
             if right is not False:
                 return bool(right)
         elif chosen == 1 and _declined(talk):
-            decline_code(journal)
+            (decline or partial(decline_code, journal))()
             return True
 
 

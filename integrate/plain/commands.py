@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Final
 
-from integrate.plain.leaving import Leaving
+from integrate.plain.leaving import Leaving, Locking
 from integrate.plain.talk import Talk
 from integrate.words import say
 
@@ -19,6 +19,7 @@ class Command(Enum):
     SUPPORT = "support"
     PAUSE = "pause"
     STOP = "stop"
+    LOCK = "lock"
     HELP = "help"
 
 
@@ -39,6 +40,7 @@ _HELP: Final = (
     "plain.help.support",
     "plain.help.pause",
     "plain.help.stop",
+    "plain.help.lock",
     "plain.help.help",
     "plain.help.words",
 )
@@ -49,6 +51,9 @@ def heard(talk: Talk) -> str | Command | None:
 
     Help is given here and now. A lone word after a slash that is no command is said back to whoever
     types, so that a slip of the finger does not end up among their words; a pipe cannot slip.
+
+    Raises:
+        Leaving: if a signal asks to leave, or the line asks to lock.
     """
     while (line := talk.hear()) is not None:
         if not _steers(line):
@@ -57,6 +62,8 @@ def heard(talk: Talk) -> str | Command | None:
         command = _WORDS.get(word[1:].lower())
         if command is Command.HELP:
             talk.say(*(say(key) for key in _HELP))
+        elif command is Command.LOCK:
+            raise Locking(by_itself=False)
         elif command is None and talk.live:
             talk.say(say("plain.no_command", word=word))
         else:

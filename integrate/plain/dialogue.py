@@ -25,7 +25,9 @@ from integrate.plain.asking import asked, refusal
 from integrate.plain.commands import Command, heard
 from integrate.plain.grounding import ground
 from integrate.plain.here import Here
+from integrate.plain.leaving import Locking
 from integrate.plain.menu import choose
+from integrate.plain.reopening import keeping
 from integrate.plain.sealing import Sealing
 from integrate.plain.support import support_lines
 from integrate.plain.unanswered import Unanswered
@@ -75,7 +77,7 @@ class Dialogue:
         try:
             while not isinstance(step := self._walk.step, Close):
                 self._talk.say()
-                self._keep(self._taken(step))
+                self._keep(self._taken_or_kept(step))
         except Paused as paused:
             if not paused.asked and not self._talk.live:
                 return self._end_of_pipe()
@@ -106,7 +108,11 @@ class Dialogue:
         self._talk.say(*opening, length, say("plain.set.how"))
 
     def _finish(self) -> Entry | None:
-        entry = write(self._here.journal, self._passage, self._keeper, self._here.clock())
+        entry = keeping(
+            self._talk,
+            self._here.journal,
+            lambda: write(self._here.journal, self._passage, self._keeper, self._here.clock()),
+        )
         if entry is None:
             self._talk.say("", say("plain.set.nothing"))
         else:
@@ -155,6 +161,15 @@ class Dialogue:
 
     def _hold(self, answer: Answer) -> None:
         self._keep(self._walk.hold(answer))
+
+    def _taken_or_kept(self, step: Ask | Support | Ground | Recall | ConfirmDepth) -> Walk:
+        """As `_taken`; where locking would lose words, the walk stays where it is."""
+        try:
+            return self._taken(step)
+        except Locking:
+            if self._sealing.stays_open(self._passage):
+                return self._walk
+            raise
 
     def _taken(self, step: Ask | Support | Ground | Recall | ConfirmDepth) -> Walk:
         """The walk after what the person does at this step."""

@@ -9,7 +9,8 @@ from integrate.journal.write import write
 from integrate.plain.commands import Command, half_said, heard
 from integrate.plain.grounding import ground
 from integrate.plain.here import Here
-from integrate.plain.leaving import Leaving
+from integrate.plain.leaving import Leaving, Locking
+from integrate.plain.reopening import keeping
 from integrate.plain.sealing import Sealing
 from integrate.plain.support import support_lines
 from integrate.words import say
@@ -47,7 +48,10 @@ def taken_down(here: Here, passage: Free, keeper: Keeper) -> Free | None:
             line = heard(here.talk)
         except Leaving as leaving:
             if words := half_said(leaving):
-                sealing.seal(_longer(passage, words))
+                passage = _longer(passage, words)
+                sealing.seal(passage)
+            if isinstance(leaving, Locking) and sealing.stays_open(passage):
+                continue
             raise
         if isinstance(line, str):
             passage = _longer(passage, line)
@@ -67,7 +71,9 @@ def _longer(passage: Free, line: str) -> Free:
 
 
 def _finish(here: Here, passage: Free, keeper: Keeper) -> Entry | None:
-    entry = write(here.journal, passage, keeper, here.clock())
+    entry = keeping(
+        here.talk, here.journal, lambda: write(here.journal, passage, keeper, here.clock())
+    )
     here.talk.say(say("plain.set.kept", id=entry.id[:8]) if entry else say("plain.set.nothing"))
     return entry
 

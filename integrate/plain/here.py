@@ -1,10 +1,12 @@
 """What every part of the line dialogue has at hand."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from integrate.clock import Clock
 from integrate.journal.journal import Journal
 from integrate.plain.talk import Talk
+from integrate.vault import Kdf
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,5 +16,9 @@ class Here:
     talk: Talk
     journal: Journal
     clock: Clock
+    backups: Path | None = None
+    """Where backups go; `None`: an invented journal has none."""
+    kdf: Kdf | None = None
+    """Key derivation for a new passphrase or code; `None`: the usual one."""
     country: str = ""
     """Two capital letters, for help lines; empty while not chosen."""

@@ -11,6 +11,7 @@ from integrate.journal.draft import Keeper, waiting
 from integrate.journal.due import due
 from integrate.journal.saying import say_when
 from integrate.journal.ways import ways
+from integrate.plain.care import look_after
 from integrate.plain.commands import Command
 from integrate.plain.days import now_in_words
 from integrate.plain.dialogue import Dialogue
@@ -21,17 +22,19 @@ from integrate.plain.menu import choose
 from integrate.plain.pages import read_a_page
 from integrate.plain.people import change_people
 from integrate.plain.questions import ask_questions
+from integrate.plain.reopening import keeping
 from integrate.plain.sessions import sessions
 from integrate.plain.support import support_lines
 from integrate.plain.waiting import offer_same, offer_waiting
-from integrate.vault import VaultError
+from integrate.vault import Rekeyed, VaultError
 from integrate.words import say
 
 _CHECK_IN = "checkin"
 _CAPTURE = "capture"
 _HARD = "hard-moment"
-_MORE = ("list", "waiting", "ground", "people")
+_MORE = ("list", "waiting", "ground", "people", "care")
 _TENDER_MORE = ("waiting",)
+"""Looking after the file can wait until a night's sleep; backups are made all the same."""
 
 Way = tuple[str, Callable[[], object]]
 """What a line of the menu says, and what it does."""
@@ -54,7 +57,7 @@ class Home:
         """
         self._tell_damage()
         offer_waiting(self._here)
-        while self._once():
+        while keeping(self._talk, self._here.journal, self._once):
             pass
 
     def _once(self) -> bool:
@@ -90,7 +93,9 @@ class Home:
         named = self._named()
         names = ways(moment)
         # A screen has keys or room for these; in lines they stand in the list.
-        more = _TENDER_MORE if moment.tender else _MORE
+        more = list(_TENDER_MORE if moment.tender else _MORE)
+        if self._here.backups is None and "care" in more:
+            more.remove("care")  # an invented journal
         return [*begun, *(named[name] for name in (*names, *more))]
 
     def _named(self) -> dict[str, Way]:
@@ -105,6 +110,7 @@ class Home:
             "list": (say("plain.home.people"), partial(change_people, self._here)),
             "ground": (say("plain.home.ground"), self._ground),
             "people": (say("plain.home.support"), self._support),
+            "care": (say("care.title"), partial(look_after, self._here)),
         }
 
     def _do(self, way: Callable[[], object]) -> None:
@@ -112,6 +118,8 @@ class Home:
         self._talk.say()
         try:
             way()
+        except Rekeyed:
+            raise
         except VaultError as error:
             self._talk.say(str(error))
 

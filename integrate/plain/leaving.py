@@ -1,4 +1,4 @@
-"""Being asked to leave: by Ctrl-C, by the system, or because the terminal was closed."""
+"""Being asked to leave: by Ctrl-C, by the system, by a wish to lock, or because nobody is there."""
 
 import signal
 from collections.abc import Callable, Iterator
@@ -6,7 +6,13 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Final
 
+from integrate.clock import ticking
+
 _ASKED_BY: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+_LOOKS_EVERY: Final = 10.0
+"""Seconds between two looks at how long nobody was there: a timer does not count the time that the
+machine slept, and a look does."""
+_MINUTE: Final = 60.0
 
 
 class Leaving(BaseException):
@@ -21,6 +27,16 @@ class Leaving(BaseException):
         """The exit code that says which signal it was."""
 
 
+class Locking(Leaving):
+    """The journal is to be locked. Unlike any other leaving this can wait until all is sealed."""
+
+    def __init__(self, *, by_itself: bool, typed: str = "") -> None:
+        super().__init__(0, typed)
+        self.by_itself = by_itself
+        """Whether nobody was there for a while; otherwise somebody said so."""
+        self.code = 0
+
+
 def _nothing() -> str:
     return ""
 
@@ -32,10 +48,18 @@ class Bell:
     signal can come between a person's words and their seal.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], float] = ticking) -> None:
+        """Makes one.
+
+        Args:
+            now: seconds on a clock that only goes forward, also while the machine sleeps.
+        """
         self._rung: int | None = None
         self._awaiting = False
         self._typed: Callable[[], str] = _nothing
+        self._now = now
+        self._limit = 0.0
+        self._since = 0.0
 
     @contextmanager
     def attended(self) -> Iterator[None]:
@@ -47,6 +71,20 @@ class Bell:
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
+
+    @contextmanager
+    def locks_after(self, minutes: int) -> Iterator[None]:
+        """While it locks once no line came for so many minutes; 0, or on Windows: it never does."""
+        number = getattr(signal, "SIGALRM", None)
+        if number is None or not minutes:
+            yield
+            return
+        before, self._limit = signal.signal(number, self.look), minutes * _MINUTE
+        try:
+            yield
+        finally:
+            self._limit = 0.0
+            signal.signal(number, before)
 
     @contextmanager
     def open_door(self, typed: Callable[[], str] = _nothing) -> Iterator[None]:
@@ -61,11 +99,41 @@ class Bell:
         self._typed = typed
         self._awaiting = True
         try:
-            if self._rung is not None:
-                raise Leaving(self._rung)
-            yield
+            self.leave_if_asked()
+            with self._counting():
+                yield
         finally:
             self._awaiting = False
+
+    def leave_if_asked(self) -> None:
+        """For work that takes long and may be stopped.
+
+        Raises:
+            Leaving: if a signal came.
+        """
+        if self._rung is not None:
+            raise Leaving(self._rung)
+
+    def look(self, _number: int, _frame: FrameType | None) -> None:
+        """Sees whether somebody is still there.
+
+        Raises:
+            Locking: if no line came for long enough.
+        """
+        if self._awaiting and 0 < self._limit <= self._now() - self._since:
+            raise Locking(by_itself=True, typed=self._typed())
+
+    @contextmanager
+    def _counting(self) -> Iterator[None]:
+        if not self._limit:
+            yield
+            return
+        self._since = self._now()
+        signal.setitimer(signal.ITIMER_REAL, _LOOKS_EVERY, _LOOKS_EVERY)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
 
     def _ring(self, number: int, _frame: FrameType | None) -> None:
         self._rung = number

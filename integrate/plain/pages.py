@@ -1,9 +1,10 @@
 """Choosing a page to read."""
 
 from integrate.journal.list_ import list_
-from integrate.journal.show import show
+from integrate.journal.show import find, show
 from integrate.plain.commands import Command
 from integrate.plain.days import day_in_words
+from integrate.plain.deleting import offer_deletion
 from integrate.plain.here import Here
 from integrate.plain.menu import choose
 from integrate.plain.page import entry_lines
@@ -39,4 +40,5 @@ def _read(here: Here, entry_id: str) -> None:
     except DamagedRecord as damaged:
         here.talk.say(str(damaged))
         return
-    here.talk.say("", *entry_lines(shown, here.journal.library.phase_tables()))
+    here.talk.say("", *entry_lines(shown, here.journal.library.phase_tables()), "")
+    offer_deletion(here, find(here.journal, entry_id))

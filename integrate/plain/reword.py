@@ -11,6 +11,7 @@ from integrate.plain.commands import Command
 from integrate.plain.free import taken_down
 from integrate.plain.here import Here
 from integrate.plain.menu import choose
+from integrate.plain.reopening import keeping
 from integrate.words import say
 
 
@@ -37,7 +38,7 @@ def reword(
         Leaving: if a signal asks to leave; what was heard is sealed.
         VaultError: if the new wording cannot be written; the draft stays.
     """
-    seen = here.journal.words(listed)
+    seen, key = here.journal.words(listed), here.journal.vault.vault_id
     if number is None and listed.heading.set is not None:
         number = _which(here, seen)
         if number is None:
@@ -59,12 +60,13 @@ def reword(
     done: list[Edited] = []
 
     def seal(draft: bytes, _when: datetime) -> Entry:
+        page_now = _as_named_now(here, listed, key)
         text = page.text if number is None else None
         answers = {} if number is None else {number: page.text}
         done.append(
             edit(
                 here.journal,
-                listed,
+                page_now,
                 text=text,
                 answers=answers,
                 seen=seen,
@@ -74,8 +76,15 @@ def reword(
         )
         return done[-1].entry
 
-    keeper.finish(page, here.clock(), seal)
+    keeping(here.talk, here.journal, lambda: keeper.finish(page, here.clock(), seal))
     return done[-1]
+
+
+def _as_named_now(here: Here, listed: Listed, key: bytes) -> Listed:
+    """The page under the names of today: a new key gives every wording another one."""
+    if here.journal.vault.vault_id == key:
+        return listed
+    return next((each for each in here.journal.entries if each.id == listed.id), listed)
 
 
 def _which(here: Here, words: Words) -> int | None:

@@ -4,6 +4,7 @@ from integrate.journal.draft import Keeper
 from integrate.journal.passage import Passage
 from integrate.plain.talk import Talk
 from integrate.vault import VaultError
+from integrate.words import say
 
 
 class Sealing:
@@ -13,6 +14,13 @@ class Sealing:
         self._talk = talk
         self._keeper = keeper
         self._told = False
+
+    def stays_open(self, passage: Passage) -> bool:
+        """Whether locking would lose words now; then that was said, and it stays open."""
+        self.seal(passage)
+        if self._told:
+            self._talk.say(say("plain.lock.stays"))
+        return self._told
 
     def seal(self, passage: Passage) -> bool:
         """Whether the passage is sealed now; one with nothing in it is not."""

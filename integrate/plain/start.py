@@ -1,44 +1,100 @@
 """Starting the line dialogue."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from os.path import lexists
 
 from integrate import config
+from integrate.journal.backup import folder_for
+from integrate.journal.journal import Journal
+from integrate.plain.backups import backup_daily
 from integrate.plain.here import Here
 from integrate.plain.home import Home
+from integrate.plain.leaving import Locking
 from integrate.plain.place import Place
+from integrate.plain.reopening import Attentive
 from integrate.plain.talk import Talk
 from integrate.plain.unlocking import unlocked
 from integrate.plain.welcome import welcome
+from integrate.vault import Finding
+from integrate.words import say
+
+LocksAfter = Callable[[int], AbstractContextManager[None]]
+"""While it locks once no line came for so many minutes."""
 
 
-def start(talk: Talk, place: Place, given: str | None = None) -> None:
+def _never(_minutes: int) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def start(
+    talk: Talk,
+    place: Place,
+    given: str | None = None,
+    *,
+    opened: Journal | None = None,
+    locks_after: LocksAfter = _never,
+) -> None:
     """From the first line to the last: welcome or unlocking, then home.
 
     Args:
         talk: where to speak and listen.
         place: the journal.
         given: its passphrase, if it was given beforehand.
+        opened: the journal, if it is open already.
+        locks_after: listens for nobody being there any more.
 
     Raises:
         Unasked: if a passphrase is needed and there is nobody to ask.
         Leaving: if a signal asks to leave; what was heard is sealed.
         VaultError: if the journal cannot be made or opened.
     """
-    if lexists(place.path):
-        journal = unlocked(talk, place, given, country=_country(place))
+    if opened is not None or lexists(place.path):
+        country = _settings(place).country
+        journal = opened or unlocked(talk, place, given, country=country)
     elif (made := welcome(talk, place, given)) is not None:
         journal = made
     else:
         return
+    while _locked_at_home(talk, place, journal, locks_after):
+        journal = unlocked(talk, place, None, country=_settings(place).country)
+
+
+def _locked_at_home(talk: Talk, place: Place, journal: Journal, locks_after: LocksAfter) -> bool:
+    """Home, until the end; says whether somebody locked it who may want to open it again."""
+    settings = _settings(place)
     try:
-        Home(Here(talk=talk, journal=journal, clock=place.clock, country=_country(place))).run()
+        here = Here(
+            talk=Attentive(talk, journal),
+            journal=journal,
+            clock=place.clock,
+            country=settings.country,
+            backups=folder_for(place.path, settings.backups),
+            kdf=place.kdf,
+        )
+        _tell_state(here)
+        backup_daily(here)
+        with locks_after(settings.lock_after):
+            Home(here).run()
+    except Locking as locking:
+        talk.say("", say("lock.by_itself" if locking.by_itself else "lock.locked"))
+        return talk.live and not locking.by_itself
     finally:
         journal.close()
+    return False
 
 
-def _country(place: Place) -> str:
+def _tell_state(here: Here) -> None:
+    """What can be seen at once; looking closer is `check`."""
+    if here.journal.vault.looks_older:
+        here.talk.say(Finding.OLDER.sentence)
+    if here.journal.vault.read_only:
+        here.talk.say(say("vault.read_only"))
+
+
+def _settings(place: Place) -> config.Config:
     """Help must never wait for a settings file."""
     try:
-        return config.read(place.config_file).country
+        return config.read(place.config_file)
     except config.BadConfig:
-        return ""
+        return config.Config()

@@ -4,7 +4,7 @@ import getpass
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Final, Protocol
 
 from integrate.plain.leaving import Bell
@@ -60,6 +60,21 @@ class Terminal:
         """While signals end the dialogue with every word kept."""
         with self._bell.attended():
             yield self
+
+    def locks_after(self, minutes: int) -> AbstractContextManager[None]:
+        """While no line for so many minutes means that the journal is to be locked; 0: never.
+
+        A pipe may be silent for as long as it likes.
+        """
+        return self._bell.locks_after(minutes) if self.live else nullcontext()
+
+    def leave_if_asked(self) -> None:
+        """For work that takes long and may be stopped.
+
+        Raises:
+            Leaving: if a signal asked to leave meanwhile.
+        """
+        self._bell.leave_if_asked()
 
     def say(self, *lines: str) -> None:
         """Says each line; with none, leaves an empty one."""

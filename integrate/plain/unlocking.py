@@ -1,5 +1,7 @@
 """Opening a journal, line by line."""
 
+from typing import Final
+
 from integrate.journal.init import add_passphrase
 from integrate.journal.journal import Journal
 from integrate.journal.unlock import unlock
@@ -9,8 +11,11 @@ from integrate.plain.menu import choose
 from integrate.plain.place import Place, Unasked
 from integrate.plain.support import support_lines
 from integrate.plain.talk import Talk
-from integrate.vault import WrongSecret
+from integrate.vault import DamagedSlot, WrongSecret
 from integrate.words import say
+
+_MANY: Final = 5
+"""Wrong ones in a row after which it helps to hear what else there is."""
 
 
 def unlocked(talk: Talk, place: Place, given: str | None, *, country: str = "") -> Journal:
@@ -24,6 +29,7 @@ def unlocked(talk: Talk, place: Place, given: str | None, *, country: str = "") 
     if given is not None:
         return _open(place, given)
     talk.say(say("plain.unlock.help"))
+    wrong_ones = 0
     while True:
         secret = talk.secret(say("unlock.passphrase"))
         if secret is None:
@@ -36,7 +42,14 @@ def unlocked(talk: Talk, place: Place, given: str | None, *, country: str = "") 
             try:
                 return _offer_passphrase(talk, place, _open(place, secret))
             except WrongSecret as wrong:
-                talk.say(str(wrong))
+                wrong_ones += 1
+                # A slip in the code has a sentence of its own, which helps more.
+                many = wrong_ones >= _MANY and type(wrong) is WrongSecret
+                talk.say(say("plain.unlock.fifth") if many else str(wrong))
+            except DamagedSlot as damaged:
+                if not damaged.others:
+                    raise
+                talk.say(str(damaged))
 
 
 def _open(place: Place, secret: str) -> Journal:

@@ -15,10 +15,11 @@ _SCREENS: Final = (
     "code country entry field finished ground guided home hide journal lock pages passphrase "
     "people person sessions session_form support unlock welcome why write"
 )
+_KEEPING: Final = "backup care check delete keyring locks progress rekey restore undo"
 _HOMES: Final = {
     **dict.fromkeys(("cli", "library", "plain", "vault"), ""),
     **dict.fromkeys(_SCREENS.split(), "screens"),
-    **dict.fromkeys(("backup", "check", "rekey", "restore", "keyring", "undo"), "keeping"),
+    **dict.fromkeys(_KEEPING.split(), "keeping"),
 }
 """Which part a key's first word leads to; "": the part of that name. Others stand `everywhere`."""
 PARTS: Final = ("everywhere", "vault", "keeping", "library", "screens", "plain", "cli")

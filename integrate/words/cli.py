@@ -74,15 +74,67 @@ EN: Final[dict[str, str]] = {
     "cli.edit.answer": "Which answer to reword, on a page that answers questions.",
     "cli.edit.settle": "Let this take the place of texts that were written side by side.",
     "cli.edit.which": (
-        "This page answers questions; name one of them with --answer. "
-        "These are words: {known}."
+        "This page answers questions; name one of them with --answer. These are words: {known}."
     ),
     "cli.edit.kept": "The new wording is kept; integrate show {id} --history shows earlier ones.",
+    "cli.delete.help": (
+        "Delete a page, with all its wordings. The beginning of its ID is enough. "
+        "It asks first, and says which backups still hold it."
+    ),
+    "cli.delete.also_in_backups": "Delete it in every known backup too.",
+    "cli.delete.for_good": "Leave nothing for undo.",
+    "cli.undo.help": (
+        "Take back the last deletion or rewording, within ten minutes. "
+        "A deleted page comes back under a new ID."
+    ),
     "cli.ground.help": "Go through something that steadies. No passphrase is needed.",
     "cli.support.help": "Say people and places that can help. No passphrase is needed.",
     "cli.support.country": "With --country and two letters, only that country's lines stand here.",
     "cli.demo.help": "Look at an invented journal. It needs no passphrase and is gone at exit.",
     "cli.demo.at": "Which day of its story to see.",
+    "cli.backup.help": (
+        "Make a backup and say whether it is whole. Without FILE it goes where backups go; "
+        "FILE may be a folder too."
+    ),
+    "cli.restore.help": (
+        "Bring back what a backup holds, into the journal or to where there is none. "
+        "What is only in the journal stays, and what was deleted stays deleted. "
+        "The passphrase that is asked for is the backup's."
+    ),
+    "cli.restore.exactly": "Also take out what the backup does not have, after a yes.",
+    "cli.restore.ask": "The backup's passphrase, or recovery code:",
+    "cli.check.help": "Read everything, and say what cannot be read and what helps.",
+    "cli.check.set_aside": "Move what cannot be read into a file beside, after a yes.",
+    "cli.passphrase.help": (
+        "Change the passphrase, here and in every known backup. "
+        "The present one, or the recovery code, is asked for first."
+    ),
+    "cli.recovery.help": "Make a new recovery code, shown once; the old one opens nothing then.",
+    "cli.recovery.none": "Take the code away instead, after a yes.",
+    "cli.rekey.help": (
+        "Give the journal a new key, for when someone may know the passphrase or hold a copy."
+    ),
+    "cli.rekey.no_recovery": "Make no recovery code.",
+    "cli.rekey.take_away_old": "Take away the known backups that are under the old key.",
+    "cli.keyring.help": "Let this computer's keyring open the journal, or no more.",
+    "cli.config.help": ("List the settings, say one, or change it. An empty VALUE takes it back."),
+    "cli.config.line": "{name} = {value}  ({told})",
+    "cli.config.unset": "not set",
+    "cli.config.on": "on",
+    "cli.config.off": "off",
+    "cli.config.is.country": "two letters, for help lines",
+    "cli.config.is.face": "screen or plain",
+    "cli.config.is.lock_after": "minutes without a key until it locks; 0 is never",
+    "cli.config.is.backups": "the folder for backups; not set is one beside the journal",
+    "cli.config.is.keyring": "changed with integrate keyring on or off",
+    "cli.config.unknown": "There is no setting called {name}; there are {known}.",
+    "cli.config.keyring": "This one is changed with integrate keyring on, or off.",
+    "cli.config.face": "The face is screen or plain; an empty value leaves it open.",
+    "cli.config.lock_after": "That takes minutes, from 0 (never) to {most}.",
+    "cli.config.backups": "{path} is not a folder; name a folder for the backups.",
+    "cli.config.not_written": (
+        "The settings could not be written to {file}; look whether you may write there."
+    ),
     "cli.completion.help": "Print the script that lets a shell complete our commands.",
     "cli.completion.bash": ("# Keep this as ~/.local/share/bash-completion/completions/integrate"),
     "cli.completion.zsh": "# Keep this as _integrate in a folder of your $fpath.",
@@ -90,6 +142,11 @@ EN: Final[dict[str, str]] = {
     "cli.option.journal": "The journal's file; INTEGRATE_JOURNAL may name it too.",
     "cli.option.passphrase_file": "Read the passphrase from a file that only you can read.",
     "cli.option.passphrase_command": "Take the passphrase from what a command prints.",
+    "cli.option.new_passphrase_file": (
+        "Read the new passphrase from a file that only you can read."
+    ),
+    "cli.option.new_passphrase_command": "Take the new passphrase from what a command prints.",
+    "cli.option.yes": "Say yes beforehand to what would be asked.",
     "cli.option.json": "Print JSON, for scripts.",
     "cli.option.plain": "Plain lines, for screen readers and slow links.",
     "cli.option.country": "Two letters, for help lines.",
@@ -99,6 +156,13 @@ EN: Final[dict[str, str]] = {
         "No passphrase was given; type it at a terminal, "
         "or use --passphrase-file or --passphrase-command."
     ),
+    "cli.passphrase.present": "Your present passphrase, or recovery code:",
+    "cli.passphrase.nobody_new": (
+        "No new passphrase was given; type it at a terminal, "
+        "or use --new-passphrase-file or --new-passphrase-command."
+    ),
+    "cli.yes.needed": "This asks before it does anything; type at a terminal, or add --yes.",
+    "cli.nothing_changed": "Nothing was changed.",
     "cli.loose": ("Others on this computer can get at {path}; make it yours alone with chmod 600."),
     "cli.passphrase.both": "Give a passphrase file or a passphrase command, not both.",
     "cli.passphrase.no_file": "The passphrase file {path} cannot be read; look at its name.",

@@ -152,6 +152,10 @@ EN: Final[dict[str, str]] = {
     "rekey.keyring": "The keyring opens it no more; integrate keyring on lets it again.",
     # --- restore
     "restore.none": "There is no backup at {path}; look at its name.",
+    "restore.wrong": (
+        "That does not open this backup; it opens with the passphrase or code that it had when "
+        "it was last within reach."
+    ),
     "restore.exactly.some": "{count} pages are only in the journal, and would go.",
     "restore.exactly.one": "One page is only in the journal, and would go.",
     "restore.exactly.no": "No page is only in the journal; newer wordings would go.",

@@ -15,6 +15,7 @@ EN: Final[dict[str, str]] = {
     "plain.help.support": "/support says people and places that can help.",
     "plain.help.pause": "/pause keeps everything for later and leaves.",
     "plain.help.stop": "/stop is enough for today; what you said is kept as a page.",
+    "plain.help.lock": "/lock locks the journal; everything is kept.",
     "plain.help.help": "/help says this again.",
     "plain.help.words": "To write such a word yourself, put a space before it.",
     "plain.set.author": "From {author}.",
@@ -148,6 +149,25 @@ EN: Final[dict[str, str]] = {
     "plain.code.group": "Group {number}: {group}",
     "plain.code.back": "/back says the code once more.",
     "plain.code.differs": "Group {number} reads differently here; try once more.",
+    "plain.unlock.fifth": (
+        "That does not open this journal either. "
+        "Caps lock or another keyboard layout may be on. "
+        "The recovery code on your paper opens it too. "
+        "A backup opens with the passphrase that it was made with."
+    ),
+    "plain.lock.stays": (
+        "It stays open: what is here could not be saved yet. Look whether the disk is full."
+    ),
+    "plain.lock.invented": "An invented journal needs no lock; it is gone now.",
+    "plain.rekeyed": (
+        "This journal was given a new key in another window. What you wrote is still held here. "
+        "Type its passphrase to go on."
+    ),
+    "plain.rekeyed.nobody": (
+        "This journal was given a new key in another window meanwhile; open it again with its "
+        "passphrase."
+    ),
+    "plain.rekeyed.on": "It is open again, and nothing is lost.",
     "plain.unlock.help": (
         "Type your passphrase; it is not shown. Your recovery code opens the journal too. "
         "/ground and /support work here as well."

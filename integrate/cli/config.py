@@ -1,0 +1,108 @@
+"""`integrate config`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import click
+from msgspec.structs import replace
+
+from integrate import config, places
+from integrate.cli import output
+from integrate.cli.asked import json_option
+from integrate.cli.refused import USAGE, Refused
+from integrate.cli.settings import known_country
+from integrate.words import say
+
+_SHOWN: Final = ("country", "face", "lock_after", "backups", "keyring")
+_FACES: Final = ("screen", "plain")
+
+
+@click.command("config", help=say("cli.config.help"))
+@click.argument("key", required=False, shell_complete=lambda *_: list(_SHOWN))
+@click.argument("value", required=False)
+@json_option
+def command(key: str | None, value: str | None, *, as_json: bool) -> None:
+    """Lists the settings, says one, or changes it."""
+    file = places.config_file()
+    kept = config.read(file)
+    if key is None:
+        _tell({each: getattr(kept, each) for each in _SHOWN}, as_json=as_json)
+        return
+    if key not in _SHOWN:
+        raise Refused(say("cli.config.unknown", name=key, known=", ".join(_SHOWN)), USAGE)
+    if value is not None:
+        kept = replace(kept, **{key: _read(key, value)})
+        _write(file, kept)
+    _tell({key: getattr(kept, key)}, as_json=as_json)
+
+
+def _read(key: str, value: str) -> object:
+    """What a value means.
+
+    Raises:
+        Refused: if it means nothing, or the setting is made by another verb.
+    """
+    if key not in _READERS:
+        raise Refused(say("cli.config.keyring"), USAGE)
+    return _READERS[key](value.strip())
+
+
+def _country(value: str) -> str:
+    return known_country(value) if value else ""
+
+
+def _face(value: str) -> str | None:
+    if value and value not in _FACES:
+        raise Refused(say("cli.config.face"), USAGE)
+    return value or None
+
+
+def _minutes(value: str) -> int:
+    if not value.isdecimal() or int(value) > config.LONGEST_LOCK:
+        raise Refused(say("cli.config.lock_after", most=config.LONGEST_LOCK), USAGE)
+    return int(value)
+
+
+def _folder(value: str) -> str:
+    """Absolute, so that it means the same wherever the program is started."""
+    if not value:
+        return ""
+    folder = Path(value).expanduser().absolute()
+    if folder.exists() and not folder.is_dir():
+        raise Refused(say("cli.config.backups", path=folder), USAGE)
+    return str(folder)
+
+
+_READERS: Final[dict[str, Callable[[str], Any]]] = {
+    "country": _country,
+    "face": _face,
+    "lock_after": _minutes,
+    "backups": _folder,
+}
+
+
+def _write(file: Path, kept: config.Config) -> None:
+    try:
+        config.write(file, kept)
+    except OSError as error:
+        raise Refused(say("cli.config.not_written", file=file)) from error
+
+
+def _tell(settings: dict[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        output.as_json(settings)
+    else:
+        output.lines(_line(key, value) for key, value in settings.items())
+
+
+def _line(key: str, value: Any) -> str:
+    """The setting, its value, and what it is for."""
+    if isinstance(value, bool):
+        value = say("cli.config.on" if value else "cli.config.off")
+    told = say(f"cli.config.is.{key}")
+    return say("cli.config.line", name=key, value=value or _unset(value), told=told)
+
+
+def _unset(value: Any) -> str:
+    return "0" if value == 0 and value is not None else say("cli.config.unset")

@@ -1,0 +1,149 @@
+"""`integrate rekey`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from integrate.cli import output
+from integrate.cli.agreed import agree, see_that_it_can_be_asked
+from integrate.cli.asked import (
+    Asked,
+    journal_options,
+    json_option,
+    new_passphrase_options,
+    yes_option,
+)
+from integrate.cli.lock_shapes import new_key as shape
+from integrate.cli.opening import here_at, open_journal
+from integrate.cli.pocket import empty_pocket
+from integrate.cli.progress import Progress
+from integrate.cli.refused import Refused
+from integrate.cli.secret import given_new
+from integrate.cli.settings import wants_keyring
+from integrate.cli.telling import tell
+from integrate.journal.locks import drop_recovery
+from integrate.journal.rekey import NewKey, rekey, take_away
+from integrate.plain.agreeing import agrees, path_lines
+from integrate.plain.backups import backup_lines
+from integrate.plain.code import settle_code
+from integrate.plain.here import Here
+from integrate.plain.leaving import Leaving
+from integrate.plain.lock import choose_passphrase
+from integrate.plain.talk import Terminal
+from integrate.words import say
+
+
+@click.command("rekey", help=say("cli.rekey.help"))
+@click.option("--no-recovery", is_flag=True, help=say("cli.rekey.no_recovery"))
+@click.option("--take-away-old", is_flag=True, help=say("cli.rekey.take_away_old"))
+@yes_option
+@new_passphrase_options
+@journal_options
+@json_option
+@click.pass_obj
+def command(
+    asked: Asked, *, no_recovery: bool, take_away_old: bool, yes: bool, as_json: bool
+) -> None:
+    """Gives the journal a new key, a new passphrase and a new recovery code."""
+    talk = Terminal(aside=as_json)
+    see_that_it_can_be_asked(talk, yes=yes)
+    new = given_new(asked)
+    ask = say("cli.passphrase.present")
+    with open_journal(asked, ask=ask, by_keyring=False) as journal, talk.attended():
+        agree(
+            talk,
+            lambda: [say("rekey.does"), say("rekey.does_not")],
+            do=say("rekey.do"),
+            leave=say("rekey.not_now"),
+            yes=yes,
+        )
+        chosen = choose_passphrase(talk) if new is None else new
+        if chosen is None:
+            raise Refused(say("cli.passphrase.nobody_new"))
+        give_new_key(
+            here_at(asked, talk, journal),
+            talk,
+            chosen,
+            code=journal.vault.has_recovery and not no_recovery,
+            take_away_old=take_away_old,
+            as_json=as_json,
+        )
+
+
+def give_new_key(  # noqa: PLR0913 - what was asked for, each by name
+    here: Here,
+    talk: Terminal,
+    passphrase: str,
+    *,
+    code: bool = True,
+    take_away_old: bool = False,
+    as_json: bool = False,
+) -> None:
+    """Does it, shows the new code, and sees to the old backups.
+
+    Raises:
+        Leaving: if somebody asked to leave before it was done: then nothing has changed.
+        VaultError: if it cannot be done; then everything is as it was.
+    """
+    folder = here.backups or here.journal.vault.path.parent
+    if here.journal.vault.fits(passphrase):
+        talk.aside(say("rekey.same"))
+    if talk.live:
+        talk.aside(say("rekey.working"))
+    try:
+        key = rekey(
+            here.journal,
+            passphrase,
+            folder,
+            here.clock(),
+            code=code,
+            kdf=here.kdf,
+            progress=Progress(talk),
+        )
+    except Leaving:
+        tell(say("rekey.stopped"))
+        raise
+    empty_pocket()
+    if as_json:
+        left = take_away(here.journal, key.old) if take_away_old else key.old
+        output.as_json(shape(key, code=key.code, left=[str(path) for path in left]))
+        return
+    _show_code(here, talk, key, folder)
+    told = talk if talk.live or key.code is None else Terminal(aside=True)
+    _tell(here, told, key, take_away_old=take_away_old)
+
+
+def _show_code(here: Here, talk: Terminal, key: NewKey, folder: Path) -> None:
+    """Said once; whoever types gives part of it back. In a pipe it is all there is."""
+    if key.code is None:
+        return
+    if not talk.live:
+        output.lines([key.code])
+        return
+    decline = lambda: drop_recovery(here.journal, folder)  # noqa: E731 - shorter than a name
+    settle_code(talk, here.journal, key.code, decline=decline)
+
+
+def _tell(here: Here, talk: Terminal, key: NewKey, *, take_away_old: bool) -> None:
+    talk.say("", say("rekey.done"))
+    if not here.journal.vault.has_recovery:
+        talk.say(say("rekey.no_code"))
+    talk.say(*(backup_lines(key.backup) if key.backup else [say("rekey.no_backup")]))
+    if key.old:
+        talk.say(say("rekey.old"), *path_lines(key.old))
+        if take_away_old or (talk.live and _wants_them_gone(talk)):
+            talk.say(*_gone_lines(take_away(here.journal, key.old)))
+        elif not talk.live:
+            talk.say(say("rekey.old.how"))
+    talk.say(say("rekey.elsewhere"))
+    if wants_keyring():
+        talk.say(say("rekey.keyring"))
+
+
+def _wants_them_gone(talk: Terminal) -> bool:
+    return agrees(talk, say("rekey.old.take_away"), say("rekey.old.keep"))
+
+
+def _gone_lines(left: Sequence[Path]) -> list[str]:
+    return [say("rekey.old.left"), *path_lines(left)] if left else [say("rekey.old.gone")]
