@@ -24,7 +24,7 @@ MOST_BYTES: Final = 20 * 1024 * 1024
 def command(asked: Asked, *, as_json: bool) -> None:
     """Keeps a free page from standard input."""
     text = given_words("cli.note.empty")
-    with open_journal(asked) as journal:
+    with open_journal(asked, read=False) as journal:
         entry = note(journal, text, asked.clock(), title=say("free.title"))
     if as_json:
         when = entry.heading.when.isoformat(timespec="seconds")

@@ -20,7 +20,9 @@ from integrate.words import say
 
 
 @contextmanager
-def open_journal(asked: Asked, *, ask: str = "", by_keyring: bool = True) -> Iterator[Journal]:
+def open_journal(
+    asked: Asked, *, ask: str = "", by_keyring: bool = True, read: bool = True
+) -> Iterator[Journal]:
     """The journal, open until the command is done.
 
     Args:
@@ -28,6 +30,7 @@ def open_journal(asked: Asked, *, ask: str = "", by_keyring: bool = True) -> Ite
         ask: how to ask for the passphrase; as usual by default.
         by_keyring: whether the system's keyring may open it. Not where the question is who may
             open it from now on: whoever finds the computer unlocked must not decide that.
+        read: whether to read it at once; if not, it is read where something of it is asked for.
 
     Raises:
         VaultError: if there is none, or it does not open.
@@ -35,11 +38,12 @@ def open_journal(asked: Asked, *, ask: str = "", by_keyring: bool = True) -> Ite
     """
     if not lexists(asked.path):
         raise NoVault(asked.path)
-    journal = (opened_by_keyring(asked) if by_keyring else None) or unlock(
+    journal = (opened_by_keyring(asked, read=read) if by_keyring else None) or unlock(
         asked.path,
         given_or_asked(asked, ask=ask),
         machine=Machine(places.state_folder()),
         library=Library.shipped(),
+        read=read,
     )
     try:
         if journal.vault.loose_modes:
@@ -50,7 +54,7 @@ def open_journal(asked: Asked, *, ask: str = "", by_keyring: bool = True) -> Ite
         journal.close()
 
 
-def opened_by_keyring(asked: Asked) -> Journal | None:
+def opened_by_keyring(asked: Asked, *, read: bool = True) -> Journal | None:
     """The journal, where a person wished for that and nothing else was given; else `None`.
 
     Raises:
@@ -64,7 +68,9 @@ def opened_by_keyring(asked: Asked) -> Journal | None:
 
     machine = Machine(places.state_folder())
     with suppress(DamagedSlot):
-        return unlock_with_keyring(asked.path, machine=machine, library=Library.shipped())
+        return unlock_with_keyring(
+            asked.path, machine=machine, library=Library.shipped(), read=read
+        )
     return None
 
 

@@ -18,7 +18,7 @@ from integrate.journal.folded import Folded
 from integrate.journal.passage import passage_of
 from integrate.journal.undoable import Undoable
 from integrate.library import Library
-from integrate.vault import Damaged, DamagedRecord, Item, NotWritten, Removed, Vault
+from integrate.vault import Damaged, DamagedRecord, Item, Look, NotWritten, Removed, Vault
 
 T = TypeVar("T")
 
@@ -55,11 +55,10 @@ class Journal:
     Safe to use from several threads.
     """
 
-    def __init__(self, vault: Vault, library: Library) -> None:
+    def __init__(self, vault: Vault, library: Library, *, read: bool = True) -> None:
+        """Takes over an open vault; one that is not to be read yet is read where that is needed."""
         self.vault = vault
         self.library = library
-        self.damaged: tuple[Damaged, ...] = ()
-        """Records and drafts that could not be read; everything else opens."""
         self._file = RLock()
         """Held while the file is read or written, so that no reading undoes what was just kept.
         Taken before the other lock, never inside it."""
@@ -67,6 +66,9 @@ class Journal:
         """Guards what is in memory. Never held while the file is waited for: another window may
         hold that for seconds, and help must not wait for it."""
         self._contents = Contents()
+        self._damaged: tuple[Damaged, ...] = ()
+        self._unread = True
+        """Whether all of that is still to be read."""
         self.folded = Folded()
         """What searching keeps of the words."""
         self.undoable: Undoable | None = None
@@ -74,10 +76,14 @@ class Journal:
         self._unsure: list[_Unsure] = []
         self._seen: int | None = None
         """The file's version that was last read whole."""
-        self.read()
+        if read:
+            self.read()
 
-    def read(self) -> None:
+    def read(self, look: Look | None = None) -> None:
         """Reads every record's heading afresh.
+
+        Args:
+            look: is shown every record with its words meanwhile; see `Vault.present`.
 
         Raises:
             VaultError: if the file cannot be read at all. What was read before stays.
@@ -85,9 +91,10 @@ class Journal:
         with self._file:
             # Asked before reading: what is written meanwhile is at worst read once more.
             version = self.vault.version()
-            contents, damaged = self._read()
+            contents, damaged = self._read(look)
             with self._lock:
-                self._contents, self.damaged, self._seen = contents, damaged, version
+                self._contents, self._damaged, self._seen = contents, damaged, version
+                self._unread = False
 
     def refresh(self) -> bool:
         """Reads again if another process wrote to the file; says whether it did.
@@ -102,8 +109,19 @@ class Journal:
             return True
 
     @property
+    def damaged(self) -> tuple[Damaged, ...]:
+        """Records and drafts that could not be read; everything else opens."""
+        self._ready()
+        return self._damaged
+
+    @damaged.setter
+    def damaged(self, damaged: tuple[Damaged, ...]) -> None:
+        self._damaged = damaged
+
+    @property
     def entries(self) -> Sequence[Listed]:
         """All entries, newest first."""
+        self._ready()
         with self._lock:
             contents = self._contents
             if contents.newest_first is None:
@@ -119,6 +137,7 @@ class Journal:
     @property
     def sessions(self) -> Sequence[Session]:
         """All sessions, newest first."""
+        self._ready()
         with self._lock:
             return sorted(
                 self._contents.sessions.values(),
@@ -128,12 +147,14 @@ class Journal:
 
     def session(self, session_id: str | None) -> Session | None:
         """The session with this id, if there is one."""
+        self._ready()
         with self._lock:
             return self._contents.sessions.get(session_id) if session_id else None
 
     @property
     def timeline(self) -> Timeline:
         """Where any moment lies among the sessions known now."""
+        self._ready()
         with self._lock:
             contents = self._contents
             if contents.timeline is None:
@@ -146,6 +167,7 @@ class Journal:
 
         Help must be reachable whatever else is broken, and whoever else is writing.
         """
+        self._ready()
         with self._lock:
             return self._contents.helpers
 
@@ -199,6 +221,7 @@ class Journal:
             VaultError: if it cannot be written. The same call once more does no harm.
         """
         with self._file:
+            self._ready()
             item = self._add(ENTRY, heading, words, entity=entry, after=after, draft=draft)
             with self._lock:
                 known = self._contents.entries.get(entry)
@@ -216,7 +239,7 @@ class Journal:
             removed = self._once(("delete", entry), lambda: self.vault.delete(entry))
             with self._lock:
                 self._contents.drop_entry(entry)
-                self.damaged = tuple(each for each in self.damaged if each.entity != entry)
+                self._damaged = tuple(each for each in self._damaged if each.entity != entry)
             return removed
 
     def bring_back(self, removed: Removed) -> Listed:
@@ -246,6 +269,7 @@ class Journal:
             VaultError: if it cannot be written. The same call once more does no harm.
         """
         with self._file:
+            self._ready()
             item = self._add(SESSION, session, None, entity=session.id or None)
             with self._lock:
                 return self._contents.keep_session(item, session)
@@ -257,6 +281,7 @@ class Journal:
             VaultError: if it cannot be written; the old list stays.
         """
         with self._file:
+            self._ready()
             known = self._contents.people
             item = self._add(PEOPLE, None, people, entity=known.entity if known else None)
             with self._lock:
@@ -266,16 +291,23 @@ class Journal:
     def close(self) -> None:
         """Drops the keys and what was read."""
         with self._file, self._lock:
-            self._contents, self.damaged = Contents(), ()
+            self._contents, self._damaged, self._unread = Contents(), (), False
             self._unsure.clear()
             self.undoable = None
             self.folded.close()
             self.vault.close()
 
-    def _read(self) -> tuple[Contents, tuple[Damaged, ...]]:
+    def _ready(self) -> None:
+        """Reads what was left for later; not to be called under the inner lock."""
+        if self._unread:
+            with self._file:
+                if self._unread:
+                    self.read()
+
+    def _read(self, look: Look | None) -> tuple[Contents, tuple[Damaged, ...]]:
         """All that the file holds now, and what of it is damaged."""
         contents = Contents()
-        present = self.vault.present()
+        present = self.vault.present(look)
         unread = [item for item in present.items if not contents.take(item)]
         if contents.people is not None:
             try:

@@ -50,8 +50,16 @@ def turn_off(journal: Journal) -> None:
         return
 
 
-def unlock_with_keyring(path: Path, *, machine: Machine, library: Library) -> Journal | None:
+def unlock_with_keyring(
+    path: Path, *, machine: Machine, library: Library, read: bool = True
+) -> Journal | None:
     """The journal at `path`; `None` where the keyring does not open it, whatever the reason.
+
+    Args:
+        path: its file.
+        machine: this machine.
+        library: the prompt sets and tables to use with it.
+        read: whether to read it at once; if not, it is read where something of it is asked for.
 
     Raises:
         VaultError: if the file is not a journal, is damaged, or belongs to someone else.
@@ -65,7 +73,7 @@ def unlock_with_keyring(path: Path, *, machine: Machine, library: Library) -> Jo
     except (WrongSecret, DamagedSlot):
         return None
     try:
-        return Journal(vault, library)
+        return Journal(vault, library, read=read)
     except BaseException:
         vault.close()
         raise

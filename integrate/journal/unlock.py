@@ -8,7 +8,9 @@ from integrate.machine import Machine
 from integrate.vault import Vault
 
 
-def unlock(path: Path, secret: str, *, machine: Machine, library: Library) -> Journal:
+def unlock(
+    path: Path, secret: str, *, machine: Machine, library: Library, read: bool = True
+) -> Journal:
     """The journal at `path`.
 
     Args:
@@ -16,6 +18,7 @@ def unlock(path: Path, secret: str, *, machine: Machine, library: Library) -> Jo
         secret: the passphrase, or the recovery code.
         machine: this machine.
         library: the prompt sets and tables to use with it.
+        read: whether to read it at once; if not, it is read where something of it is asked for.
 
     Raises:
         WrongSecret: if neither the passphrase nor the code fits.
@@ -23,7 +26,7 @@ def unlock(path: Path, secret: str, *, machine: Machine, library: Library) -> Jo
     """
     vault = Vault.open(path, secret, machine=machine)
     try:
-        return Journal(vault, library)
+        return Journal(vault, library, read=read)
     except BaseException:
         vault.close()
         raise

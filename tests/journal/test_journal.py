@@ -1,10 +1,15 @@
 import threading
 
 import pytest
+from msgspec.structs import replace
 
+from integrate.domain.entry import Words
 from integrate.domain.people import People, Person
 from integrate.journal.journal import matching
+from integrate.journal.unlock import unlock
+from integrate.journal.write import note
 from integrate.vault import VaultBusy
+from tests.journal.conftest import MACHINE, PASSPHRASE
 
 
 def test_two_journals_on_one_file_see_each_other_after_a_refresh(journal, again, free_page, past):
@@ -27,7 +32,7 @@ def test_a_refresh_that_finds_the_file_busy_loses_nothing_and_reads_the_next_tim
     other = again()
     new = free_page("new")
 
-    def busy():
+    def busy(*_):
         raise VaultBusy
 
     monkeypatch.setattr(other.vault, part, busy)
@@ -153,3 +158,78 @@ def test_no_word_of_a_heading_or_an_entry_stands_in_the_file(path, free_page, pa
 def test_ids_match_by_their_beginning_in_any_case(journal, free_page):
     entry = free_page()
     assert [each.id for each in matching(journal.entries, entry.id[:5].upper())] == [entry.id]
+
+
+@pytest.fixture
+def unread(path, library, journal):
+    """The same journal, opened in another window and not read yet."""
+    assert journal.vault.path == path
+    other = unlock(path, PASSPHRASE, machine=MACHINE, library=library, read=False)
+    yield other
+    other.close()
+
+
+def test_a_page_is_added_without_reading_any_other(unread, free_page, now, monkeypatch):
+    old = free_page("old", hours=1)
+
+    def never(*_):
+        raise AssertionError
+
+    monkeypatch.setattr(unread.vault, "present", never)
+    new = note(unread, "new", now, title="Free page")
+    monkeypatch.undo()
+    assert [each.id for each in unread.entries] == [new.id, old.id]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda journal, _: len(journal.entries),
+        lambda journal, _: len(journal.sessions),
+        lambda journal, session: journal.session(session.id) == session,
+        lambda journal, session: journal.timeline.place(session.starts).session == session,
+        lambda journal, _: len(journal.people.people),
+        lambda journal, _: len(journal.damaged),
+    ],
+)
+def test_what_was_left_for_later_is_read_when_anything_is_asked_for(
+    unread, journal, free_page, past, ask
+):
+    free_page("words")
+    journal.put_people(People(people=(Person(name="Ada"),)))
+    session = past(40)
+    journal.vault.add("session", {"no": "session"}, None)
+    assert ask(unread, session) == 1
+
+
+def test_a_rewording_in_a_journal_that_was_not_read_keeps_what_stands_beside(
+    unread, again, free_page
+):
+    page = free_page("first")
+    (listed,) = again().entries
+    for journal in (again(), again()):
+        heading, words = listed.heading, Words(text="side by side")
+        journal.vault.add("entry", heading, words, entity=page.id, after=[listed.rid])
+    beside = again().entries[0].also
+    put = unread.put_entry(
+        page.id, listed.heading, Words(text="new"), after=[again().entries[0].rid]
+    )
+    assert put.also == beside
+
+
+def test_sessions_and_people_are_changed_in_a_journal_that_was_not_read(
+    unread, journal, again, past
+):
+    session = past(40)
+    journal.put_people(People(people=(Person(name="Ada"),)))
+    unread.put_session(replace(session, title="Named later"))
+    unread.put_people(People(people=(Person(name="Grace"),)))
+    other = again()
+    assert [each.title for each in other.sessions] == ["Named later"]
+    assert [each.name for each in other.people.people] == ["Grace"]
+    assert other.vault.verify().ok
+
+
+def test_a_closed_journal_that_was_never_read_stays_so(unread):
+    unread.close()
+    assert (list(unread.entries), unread.damaged) == ([], ())
