@@ -10,10 +10,11 @@ from integrate.cli.asked import Asked, journal_options, json_option
 from integrate.cli.list_ import warn_of_damage
 from integrate.cli.opening import open_journal
 from integrate.cli.refused import REFUSED, Refused
-from integrate.cli.table import short_ids
+from integrate.cli.table import short_id
 from integrate.journal.excerpt import Marks
 from integrate.journal.journal import Journal
 from integrate.journal.search import Match, matches, search, wanted_in
+from integrate.journal.sieve import read_for
 from integrate.plain.talk import Terminal
 from integrate.words import say
 
@@ -26,19 +27,18 @@ from integrate.words import say
 def command(asked: Asked, words: tuple[str, ...], *, as_json: bool) -> int:
     """Prints the pages that say all the words, newest first, as they are found."""
     wanted = _wanted(" ".join(map(_as_typed, words))) if words else ()
-    with open_journal(asked) as journal:
+    with open_journal(asked, read=False) as journal:
         lots = _lots(journal, wanted or _wanted(_asked_for()))
         if as_json:
             found = [shapes.match(each) for lot in lots for each in lot]
             output.as_json(found)
             return 0 if found else REFUSED
-        ids = short_ids([each.id for each in journal.entries])
-        some = False
+        ids: Sequence[str] = ()
         for lot in lots:
             for each in lot:
-                some = True
-                output.lines(_told(each, ids[each.row.id]))
-    if not some:
+                ids = ids or sorted(entry.id for entry in journal.entries)
+                output.lines(_told(each, short_id(each.row.id, ids)))
+    if not ids:
         raise Refused(say("search.none"))
     return 0
 
@@ -66,8 +66,9 @@ def _asked_for() -> str:
 
 def _lots(journal: Journal, wanted: Sequence[str]) -> Iterator[Iterator[Match]]:
     """What is found, lot by lot; in the end it tells of pages that could not be read."""
+    among = read_for(journal, wanted)
     unread = len(journal.damaged)
-    for lot in search(journal, wanted):
+    for lot in search(journal, wanted, among):
         unread += lot.unread
         yield matches(journal, lot.found, wanted)
     warn_of_damage(unread)

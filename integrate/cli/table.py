@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -41,6 +42,13 @@ def short_ids(ids: Sequence[str]) -> dict[str, str]:
         each: each[: max(SHORTEST_ID, before + 1, after + 1)]
         for each, before, after in zip(ordered, shared, shared[1:], strict=False)
     }
+
+
+def short_id(each: str, ordered: Sequence[str]) -> str:
+    """The same for one of many ids, which are in order: cheaper where few are shown."""
+    place = bisect_left(ordered, each)
+    beside = (*ordered[max(place - 1, 0) : place], *ordered[place + 1 : place + 2])
+    return each[: max(SHORTEST_ID, *(_shared(each, other) + 1 for other in beside), 0)]
 
 
 def _shared(one: str, other: str) -> int:

@@ -61,7 +61,9 @@ def wanted_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for part in parts if (word := squashed(part))))
 
 
-def search(journal: Journal, wanted: Sequence[str]) -> Iterator[Lot]:
+def search(
+    journal: Journal, wanted: Sequence[str], among: Sequence[Listed] | None = None
+) -> Iterator[Lot]:
     """Looks through all pages, newest first, and tells after every lot what it found.
 
     Titles, tags, answers as said, free writing and words kept aside all count. The first search
@@ -71,13 +73,14 @@ def search(journal: Journal, wanted: Sequence[str]) -> Iterator[Lot]:
     Args:
         journal: the open journal.
         wanted: from `wanted_in`; a page must say all of it.
+        among: only these entries, newest first, such as `read_for` tells of.
 
     Raises:
         VaultError: if the file cannot be read.
     """
     if not wanted:
         return
-    looking = _Looking(journal, wanted)
+    looking = _Looking(journal, wanted, among)
     while not journal.folded.closed and (lot := looking.lot()) is not None:
         yield lot
         del lot  # held here, its titles could still be reached after closing
@@ -108,8 +111,11 @@ def matches(
 class _Looking:
     """One search under way. It holds no words but those that were asked for."""
 
-    def __init__(self, journal: Journal, wanted: Sequence[str]) -> None:
+    def __init__(
+        self, journal: Journal, wanted: Sequence[str], among: Sequence[Listed] | None
+    ) -> None:
         self._journal = journal
+        self._among = among
         self._wanted = [word.encode(errors="replace") for word in wanted]
         self._next = 0
         self._last: tuple[float, str] | None = None
@@ -117,7 +123,7 @@ class _Looking:
 
     def lot(self) -> Lot | None:
         """The next one; `None` after the last."""
-        entries = self._journal.entries
+        entries = self._journal.entries if self._among is None else self._among
         begins = self._place(entries)
         some = entries[begins : begins + AT_ONCE]
         lines = self._lines(entries, begins)

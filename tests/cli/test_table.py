@@ -39,3 +39,9 @@ def test_a_terminal_cuts_a_long_title_and_a_pipe_does_not(monkeypatch):
     (cut,) = table.entry_table(rows, tables)
     assert cut.endswith("…")
     assert table.cell_len(cut) <= 60
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 200])
+def test_one_short_id_is_what_it_is_among_all(count):
+    ids = sorted(f"{number * number:016x}"[::-1] for number in range(count))
+    assert {each: table.short_id(each, ids) for each in ids} == table.short_ids(ids)
