@@ -51,9 +51,11 @@ def bring_up(path: Path, db: sqlite3.Connection) -> Path | None:
         DamagedVault: if the tables aren't as that version makes them.
         VaultError: if the file can't be written.
     """
-    if version_of(db) == schema.VERSION:
+    with as_ours(path):
+        version = version_of(db)
+    if version == schema.VERSION:
         return None
-    before = path.with_name(f"{path.stem}.version-{version_of(db)}{path.suffix}")
+    before = path.with_name(f"{path.stem}.version-{version}{path.suffix}")
     if not before.exists():
         copies.copy_pages(path, before)
     with as_ours(path):
