@@ -118,6 +118,21 @@ class Journal:
     def damaged(self, damaged: tuple[Damaged, ...]) -> None:
         self._damaged = damaged
 
+    def reopen(self, secret: str) -> None:
+        """Goes on under the key that it was given meanwhile; slow, and may raise as opening does."""
+        self.vault.reopen(secret)
+        self.renew()
+
+    def renew(self) -> None:
+        """Reads everything under the vault's new key.
+
+        What the disk refused before was sealed under the old one, and is made anew when it is tried
+        again. If it had gone in after all it then stands there twice, which is better than never.
+        """
+        with self._file:
+            self._unsure.clear()
+            self.read()
+
     @property
     def entries(self) -> Sequence[Listed]:
         """All entries, newest first."""

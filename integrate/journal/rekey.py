@@ -52,7 +52,7 @@ def rekey(  # noqa: PLR0913 - by name, and each of them is the caller's to choos
     all_old = known(journal, folder)
     old = tuple(path for path in all_old if path.exists())
     shown = journal.vault.rekey(passphrase, kdf=kdf or Kdf(), code=code, progress=progress)
-    journal.read()
+    journal.renew()
     try:
         fresh = backup(journal, folder, now)
     except VaultError:

@@ -3,11 +3,13 @@
 import pytest
 
 from integrate.journal.backup import backup, backup_to, elsewhere, is_time, known
+from integrate.journal.delete import delete
 from integrate.journal.draft import Keeper, waiting
 from integrate.journal.passage import Free
 from integrate.journal.rekey import rekey, take_away
+from integrate.journal.undo import undo
 from integrate.journal.unlock import unlock
-from integrate.vault import NotCopied, Rekeyed, StillDamaged, Vault, WrongSecret
+from integrate.vault import NotCopied, NotWritten, Rekeyed, StillDamaged, Vault, WrongSecret
 from tests.journal.conftest import MACHINE, PASSPHRASE, QUICK
 
 NEW = "another kettle entirely"
@@ -129,3 +131,43 @@ def test_it_can_be_stopped_and_then_nothing_has_changed(full, folder, now):
         rekey(full, NEW, folder, now, kdf=QUICK, progress=stop)
     assert full.vault.fits(PASSPHRASE)
     assert len(full.entries) == 2
+
+
+@pytest.mark.parametrize("fault", ["before", "after"])
+def test_words_that_the_disk_refused_are_put_in_after_a_new_key_all_the_same(
+    journal, page_in, unsure, folder, now, fault
+):
+    """What is tried once more was sealed under the old key, which opens nothing any more."""
+    unsure(fault, fault)
+    with pytest.raises(NotWritten):
+        page_in(journal, "words")
+    rekey(journal, NEW, folder, now, kdf=QUICK)
+    page_in(journal, "words")
+    journal.read()
+    assert {journal.words(each).text for each in journal.entries} == {"words"}
+    assert journal.damaged == ()
+    assert journal.vault.verify().ok
+
+
+@pytest.mark.parametrize("fault", ["before", "after"])
+def test_so_is_what_was_to_be_brought_back_and_what_was_to_be_deleted(
+    journal, page_in, unsure, folder, now, fault
+):
+    page_in(journal, "gone")
+    page_in(journal, "stays", hours=1)
+    gone, stays = journal.entries
+    delete(journal, gone.id, folder)
+    unsure(fault, fault)
+    with pytest.raises(NotWritten):
+        undo(journal)
+    rekey(journal, NEW, folder, now, kdf=QUICK)
+    undo(journal)
+    unsure(fault, fault)
+    with pytest.raises(NotWritten):
+        delete(journal, stays.id, folder)
+    rekey(journal, NEW, folder, now, kdf=QUICK)
+    delete(journal, stays.id, folder)
+    journal.read()
+    assert {journal.words(each).text for each in journal.entries} == {"gone"}
+    assert journal.damaged == ()
+    assert journal.vault.verify().ok
