@@ -49,7 +49,11 @@ def values(access: Access, rids: Iterable[bytes]) -> Iterator[tuple[bytes, msgsp
     missed: list[bytes] = []
     while some := list(islice(left, AT_ONCE)):
         with access.reading() as (db, keys):
-            found = [(rid, open_value(keys, rid, rows.by_index(db, rid))) for rid in some]
+            sealed = rows.many_by_index(db, some)
+            found = [
+                (rid, open_value(keys, rid, sealed.get(rid) or rows.by_index(db, rid)))
+                for rid in some
+            ]
         for rid, value in found:
             if value is None:
                 missed.append(rid)

@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 
-from integrate.vault import reading
+from integrate.vault import reading, schema
 
 
 @pytest.fixture
@@ -44,9 +44,26 @@ def test_what_is_damaged_or_not_there_is_told_at_the_end_and_the_rest_comes(vaul
 
 def test_words_that_the_index_no_longer_leads_to_are_found_by_looking(vault, items, monkeypatch):
     monkeypatch.setattr(reading.rows, "by_index", lambda *_: None)
+    monkeypatch.setattr(reading.rows, "many_by_index", lambda *_: {})
     assert sorted(said(vault, [each.rid for each in items]).values()) == [
         f"words {n}" for n in range(7)
     ]
+
+
+def test_a_damaged_page_costs_only_the_words_on_it(vaults, vault, path):
+    added = [vault.add("note", {"n": n}, f"{n}" * 3000) for n in range(9)]
+    content, tried = path.read_bytes(), 0
+    for place in range(0, len(content), schema.PAGE_SIZE):
+        page = content[place : place + schema.PAGE_SIZE]
+        lost = {each.rid for each in added if each.rid in page}
+        if page[0] != 13 or not lost:
+            continue
+        path.write_bytes(content[:place] + b"c" + content[place + 1 :])
+        with vaults.open() as again:
+            found = said(again, [each.rid for each in added])
+        assert {rid for rid, text in found.items() if text is None} == lost
+        tried += 1
+    assert tried > 2
 
 
 def test_all_wordings_of_an_entity_come_newest_first_with_what_they_follow(vault, items):
