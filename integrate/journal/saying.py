@@ -1,25 +1,29 @@
 """Answers and times in words, as one would say them."""
 
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from integrate.domain.entry import Answered
 from integrate.domain.prompt import Kind
 from integrate.domain.session import Precision, Session
 from integrate.words import say
 
+_AS_IT_STANDS: Final = frozenset({Kind.TEXT, Kind.DATE, Kind.TIME})
+"""Made once: every search says the answers of every page."""
 _MORE_THAN_A_DAY = timedelta(hours=26)
 """A civil day has 25 hours at most."""
 
 
 def said_in_words(each: Answered) -> str:
     """An answer as one would say it: "7 of 10", "calm, tired", "yes"."""
-    if each.kind in {Kind.TEXT, Kind.DATE, Kind.TIME}:
+    kind = each.kind
+    if kind in _AS_IT_STANDS:
         return str(each.value).strip()
-    if each.kind is Kind.YESNO:
-        return say("answer.yes" if each.value else "answer.no")
-    if each.kind is Kind.SCALE:
+    if kind is Kind.SCALE:
         return say("answer.of", value=each.value, high=each.high)
-    if each.kind is Kind.NUMBER:
+    if kind is Kind.YESNO:
+        return say("answer.yes" if each.value else "answer.no")
+    if kind is Kind.NUMBER:
         return f"{each.value} {each.unit}".strip()
     return ", ".join((*each.labels, *((each.other,) if each.other else ())))
 
