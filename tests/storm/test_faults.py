@@ -46,10 +46,13 @@ CALLS = (
     ("unlink", "EIO", (ONCE, ALL)),
     ("ftruncate", "EIO", (ONCE, ALL)),
     ("rename", "EIO", (ONCE, ALL)),
-    ("pread64", "EIO", (ONCE, ALL)),
+    ("pread64", "ESTALE", (ONCE, ALL)),
+    ("pread64", "EIO", (ALL,)),
 )
-REFUSALS = {"NotWritten", "NotCopied", "NotAVault"}
+REFUSALS = {"NotWritten", "NotCopied", "NotRead"}
 """What a refusing disk may be called: never a wrong passphrase, damage or another vault."""
+UNREADABLE = ("pread64", "EIO")
+"""SQLite itself takes a sector that can't be read for damage, and so it may be told as such."""
 LOUD = re.compile(r"error|traceback|errno|sqlite|!", re.IGNORECASE)
 
 
@@ -93,7 +96,7 @@ class Bench:
         try:
             story = self._story.copy()
             log = self._folder / "log"
-            trace = [self._strace, "-f", "-o", str(log), *fault.options]
+            trace = [self._strace, "-f", "--seccomp-bpf", "-o", str(log), *fault.options]
             if fault.call == "pread64":  # the loader reads so too
                 trace += ["-P", str(root / "home" / "journal.vault")]
             refusals = self._write(root, story, trace, "--again", "6", "--script", *script)
@@ -115,7 +118,8 @@ class Bench:
         assert struck or not refusals
         for refusal in refusals:
             self.count[refusal["error"]] += 1
-            assert refusal["error"] in REFUSALS | {"DamagedVault"}, (refusal, fault)  # KNOWN: to go
+            damaged = {"DamagedVault"} if (fault.call, fault.error) == UNREADABLE else set()
+            assert refusal["error"] in REFUSALS | damaged, (refusal, fault)
             assert not LOUD.search(refusal["sentence"]), refusal
 
     def _write(
@@ -125,12 +129,7 @@ class Bench:
         self._run += 1
         command = [*trace, *DRIVER, root / "home" / "journal.vault", "left", str(self._run)]
         command += ["--state", root / "state", "--sizes", "900", "20000", *more]
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, env=ENVIRONMENT, check=False
-        )
-        assert (done.returncode, done.stderr) == (0, b""), done.stderr.decode()
-        told = [story.hear("left", line) for line in done.stdout.decode().splitlines()]
-        return [each for each in told if each["says"] == "refused"]
+        return run(command, story)
 
     def _facts(self, root: Path, story: Story) -> frozenset[str]:
         return self._checks.facts(root / "home" / "journal.vault", root / "state", story)
@@ -164,3 +163,45 @@ def test_a_disk_that_refuses_costs_no_word_and_gets_no_wrong_name(
                     break
     tell(f"{'+'.join(script)}: {dict(bench.count)}")
     assert bench.count["cases"]
+
+
+@pytest.mark.parametrize("call", ["pwrite64", "fdatasync", "link", "mkdir"])
+def test_a_vault_that_cannot_be_made_leaves_room_for_one(strace, quick_folder, much, tell, call):
+    """Refused in a sentence, with nothing left; or made, whatever the disk said meanwhile."""
+    count: Counter[str] = Counter()
+    number, step = 1, much(7, 1)
+    struck = True
+    while struck:
+        for lasting in (ONCE, ALL):
+            root = quick_folder / "made"
+            root.mkdir()
+            path = root / "home" / "journal.vault"
+            fault = Fault(call, "ENOSPC", lasting.format(number))
+            log = quick_folder / "log"
+            trace = [strace, "-f", "--seccomp-bpf", "-o", log, *fault.options]
+            made = Story()
+            refusals = run([*trace, *DRIVER, path, "left", "1", "--create", "--count", "0"], made)
+            struck = "(INJECTED)" in log.read_text()
+            for refusal in refusals:
+                assert refusal["error"] == "NotAVault", fault
+                assert "No journal could be made" in refusal["sentence"]
+            count["made" if made.facts else "refused"] += struck
+            if not made.facts:
+                if path.parent.exists():
+                    assert list(path.parent.glob("[!.]*")) == [], fault
+                assert run([*DRIVER, path, "left", "2", "--create", "--count", "0"], made) == []
+            assert [each.name for each in path.parent.iterdir()] == ["journal.vault"]
+            assert made.facts == Checks(quick_folder).facts(path, root / "state", made)
+            shutil.rmtree(root)
+        number += step
+    tell(f"making a vault with {call} failing: {dict(count)}")
+
+
+def run(command: list[object], story: Story) -> list[dict[str, str]]:
+    """Let a writer work; what it was refused."""
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, env=ENVIRONMENT, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b""), done.stderr.decode()
+    told = [story.hear("left", line) for line in done.stdout.decode().splitlines()]
+    return [each for each in told if each["says"] == "refused"]
