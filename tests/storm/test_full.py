@@ -124,5 +124,5 @@ def test_a_note_that_finds_no_room_says_so_and_leaves_nothing(
         assert left == {"journal.vault"}
         if not struck:
             break
-        number += much(5, 1)
+        number += much(9, 1)
     tell(f"integrate note with {call} failing at {when}: {kept} kept, {refused} refused")
