@@ -9,7 +9,7 @@ from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual import events
+from textual import events, work
 from textual.binding import Binding, BindingType
 
 from integrate.tui.faults import QuietApp, hush
@@ -81,6 +81,8 @@ class IntegrateApp(QuietApp[int]):
         """A set to begin as soon as home is there, empty for the one that is due; only once."""
         self.welcoming = False
         """Whether the journal is only being made, and its code perhaps not written down."""
+        self._unlocked = False
+        """Whether a journal was opened here that had been there before: it may need a backup."""
         self.locking = Locking(self, now)
         self.after_first_frame: Callable[[], None] = _nothing
         """Called once the first screen was drawn."""
@@ -125,7 +127,10 @@ class IntegrateApp(QuietApp[int]):
         self.welcoming = False
         self._begin_to_count()
         wanted, self.wanted = self.wanted, None
-        self.push_screen(HomeScreen(self.journal, self.clock, self.library, wanted=wanted))
+        backups = self.backups if self._unlocked else None
+        self.push_screen(
+            HomeScreen(self.journal, self.clock, self.library, wanted=wanted, backups=backups)
+        )
 
     def welcomed(self) -> None:
         """The journal is made: home, and what was typed and shown on the way is forgotten."""
@@ -137,6 +142,7 @@ class IntegrateApp(QuietApp[int]):
         if journal is None:
             return
         self.journal = journal
+        self._unlocked = True
         self._begin_to_count()
         if journal.vault.has_passphrase:
             self.go_home()
@@ -209,6 +215,18 @@ class IntegrateApp(QuietApp[int]):
             return config.read(self.config_file).country
         return ""
 
+    @property
+    def backups(self) -> Path:
+        """The folder for backups; an invented journal never looks at those of a real one."""
+        from integrate import config
+        from integrate.journal.backup import folder_for
+
+        chosen = ""
+        if self.demo is None:
+            with suppress(config.BadConfig):
+                chosen = config.read(self.config_file).backups
+        return folder_for(self.journal.vault.path if self.journal else self.path, chosen)
+
     def keep_config(self, **changed: Any) -> None:
         """Keeps settings. Settings that cannot be kept are no reason to stop anybody."""
         from msgspec.structs import replace
@@ -259,11 +277,18 @@ class IntegrateApp(QuietApp[int]):
 
         Whatever needs the journal behind grounding or people runs into it again afterwards.
         """
-        from integrate.tui.screens.reopen import ReopenScreen
+        if self.journal is not None:
+            self._reopen(self.journal)
 
+    @work(group="reopen", exclusive=True)
+    async def _reopen(self, journal: Journal) -> None:
+        from integrate.tui.screens.reopen import ReopenScreen, needs_new_secret
+
+        # What failed may have begun before the journal was opened again, and be told afterwards.
+        needed = await asyncio.to_thread(needs_new_secret, journal)
         asked = any(isinstance(each, ReopenScreen) for each in self.screen_stack)
-        if self.journal is not None and not asked and not self.locking.wordless:
-            self.push_screen(ReopenScreen(self.journal, self.machine), self._reopened)
+        if needed and journal is self.journal and not asked and not self.locking.wordless:
+            self.push_screen(ReopenScreen(journal, self.machine), self._reopened)
 
     def _reopened(self, _journal: Journal | None) -> None:
         """Seals what had to wait; the page that it is on is in front again, as it was."""

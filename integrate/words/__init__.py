@@ -12,17 +12,18 @@ if TYPE_CHECKING:
     EN: dict[str, str]
 
 _SCREENS: Final = (
-    "code country entry field finished ground guided home hide journal lock pages passphrase "
-    "people person sessions session_form support unlock welcome why write"
+    "code country field finished ground guided home hide lock passphrase "
+    "people person reopen sessions session_form support unlock welcome why"
 )
 _KEEPING: Final = "backup care check delete keyring locks progress rekey restore undo"
 _HOMES: Final = {
-    **dict.fromkeys(("cli", "library", "plain", "vault"), ""),
+    **dict.fromkeys(("cli", "library", "pages", "plain", "vault"), ""),
     **dict.fromkeys(_SCREENS.split(), "screens"),
+    **dict.fromkeys(("entry", "journal", "write"), "pages"),
     **dict.fromkeys(_KEEPING.split(), "keeping"),
 }
 """Which part a key's first word leads to; "": the part of that name. Others stand `everywhere`."""
-PARTS: Final = ("everywhere", "vault", "keeping", "library", "screens", "plain", "cli")
+PARTS: Final = ("everywhere", "vault", "keeping", "library", "screens", "pages", "plain", "cli")
 
 _loaded: Final[dict[str, dict[str, str]]] = {}
 

@@ -19,6 +19,18 @@ EN: Final[dict[str, str]] = {
         "The recovery code opened your journal. "
         "If the passphrase is forgotten, `integrate passphrase` gives it a new one."
     ),
+    # --- tui: reopen
+    "reopen.title": "A new key",
+    "reopen.says": (
+        "This journal was given a new key in another window. Type its new passphrase to go on; "
+        "what you were writing is still here."
+    ),
+    "reopen.passphrase": "New passphrase",
+    "reopen.help": "Opening takes about a second. The new recovery code opens it too.",
+    "reopen.unkept": (
+        "What you wrote just now is not kept yet; the passphrase keeps it. "
+        "ctrl+q once more closes without it."
+    ),
     # --- tui: lock and hide
     "hide.key": "Hide",
     "lock.key": "Lock",
@@ -189,6 +201,12 @@ EN: Final[dict[str, str]] = {
     "home.side.why.ends": "Where they end: {flag}.",
     "home.side.help": "When it is too much",
     "home.side.help.says": "ctrl+g steadies, ctrl+r shows people. Nobody is watching here.",
+    "home.backup.whole": "Today's backup lies in {folder}.",
+    "home.backup.damaged": (
+        "Today's backup lies in {folder}. It is not whole, as the journal is not; "
+        "whole ones from before are kept."
+    ),
+    "home.backup.none": "No backup could be made in {folder} today. Your journal is as it was.",
     "home.away.ask": "Put this page away for good?",
     "home.away.says": "What you wrote on “{title}” will be gone.",
     "home.away.no": "Keep it",
@@ -235,44 +253,6 @@ EN: Final[dict[str, str]] = {
     "finished.stopped": "That is enough for today.",
     "finished.kept": "It is kept in your journal.",
     "finished.nothing": "Nothing was said, so nothing was kept. That is fine too.",
-    # --- tui: entries
-    "pages.move": "Move",
-    "pages.choose": "Choose",
-    "pages.scroll": "Scroll",
-    "pages.read": "Read",
-    "journal.title": "Journal",
-    "journal.empty": "Nothing is written yet.",
-    "journal.empty.how": (
-        "What you write will be listed here, newest first. "
-        "Home has a first thing to begin with, and a free page is always there."
-    ),
-    "journal.damaged.one": (
-        "One piece of writing is damaged and cannot be read. All the others are here."
-    ),
-    "journal.damaged.some": (
-        "{count} pieces of writing are damaged and cannot be read. All the others are here."
-    ),
-    "entry.title": "A page from the journal",
-    "entry.older": "Older",
-    "entry.newer": "Newer",
-    "entry.place": "{phase} · {session}",
-    "entry.ends": "from {low_label} to {high_label}",
-    "entry.aside": "Set aside",
-    "entry.aside.why": "A later answer hid these words, or you passed them over. They are kept.",
-    "entry.also": "Another text of this page",
-    "entry.also.why": "It was written at the same time in another window. Both are kept.",
-    "write.title": "A free page",
-    "write.name": "A title, if you like",
-    "write.page": "Write as it comes. Nobody reads along.",
-    "write.keep": "Keep & close",
-    "write.pause": "Pause",
-    "write.discard": "Throw away",
-    "write.kept": "kept",
-    "write.unkept": "being kept…",
-    "write.discard.ask": "Throw this page away?",
-    "write.discard.says": "What is on it will be gone for good.",
-    "write.discard.no": "Keep writing",
-    "write.discard.yes": "Throw it away",
     # --- tui: sessions
     "sessions.title": "Sessions",
     "sessions.empty": "No session is here yet.",

@@ -189,3 +189,25 @@ def test_a_vault_that_only_paper_opens_gets_a_passphrase_by_a_new_key(path, kdf)
         new = vault.rekey("words", kdf=kdf)
         assert vault.opened_with == "passphrase"
         assert new != code
+
+
+def test_what_was_sealed_just_before_the_new_key_was_taken_up_is_never_put_in(
+    vault, vaults, kdf, monkeypatch
+):
+    """Another thread reopens while this one stands between sealing a draft and writing it."""
+    other = vaults.open()
+    vault.rekey("new words", kdf=kdf)
+    write = type(other._access).write
+
+    def late(access, *args, **kwargs):
+        monkeypatch.undo()
+        other.reopen("new words")
+        return write(access, *args, **kwargs)
+
+    monkeypatch.setattr(type(other._access), "write", late)
+    with pytest.raises(Rekeyed):
+        other.keep_draft("half a sentence")
+    assert vault.drafts() == []
+    other.keep_draft("half a sentence")
+    assert [bytes(each.value) for each in vault.drafts()] == [b'"half a sentence"']
+    assert vault.verify().ok

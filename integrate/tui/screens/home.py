@@ -16,14 +16,14 @@ from integrate.clock import Clock
 from integrate.domain.phase import Place
 from integrate.journal.begin import begin, begin_free
 from integrate.journal.draft import Keeper, Waiting, discard, resume
-from integrate.journal.due import due
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Free, Guided, Passage
 from integrate.library import BadFile, Library
 from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.guided import GuidedScreen
-from integrate.tui.screens.home_look import HomeLook, look, same
+from integrate.tui.screens.home_backup import BackupLine
+from integrate.tui.screens.home_look import HomeLook, look, out_of_date, same
 from integrate.tui.screens.home_news import Elsewhere, first_words
 from integrate.tui.screens.home_view import HomeView
 from integrate.tui.screens.journal import JournalScreen
@@ -68,7 +68,13 @@ class HomeScreen(Page[None]):
     ]
 
     def __init__(
-        self, journal: Journal, clock: Clock, library: Library, *, wanted: str | None = None
+        self,
+        journal: Journal,
+        clock: Clock,
+        library: Library,
+        *,
+        wanted: str | None = None,
+        backups: Path | None = None,
     ) -> None:
         """Makes home.
 
@@ -77,6 +83,7 @@ class HomeScreen(Page[None]):
             clock: says what time it is.
             library: the prompt sets and tables.
             wanted: a set to begin as soon as home is there; empty for the one that is due.
+            backups: where the day's backup goes; `None`: none is made.
         """
         super().__init__()
         self._wanted = wanted
@@ -84,6 +91,7 @@ class HomeScreen(Page[None]):
         self._clock = clock
         self._library = library
         self._look: HomeLook | None = None
+        self._backup = BackupLine(journal, clock, backups)
         self._one_at_a_time = asyncio.Lock()
         self._checked = False
         """Whether the file was looked over since home was opened."""
@@ -97,6 +105,7 @@ class HomeScreen(Page[None]):
         """Filled once the journal was looked at."""
         yield Static(classes="notice", markup=False)
         yield HomeView()
+        yield self._backup
 
     # --- looking
 
@@ -141,6 +150,7 @@ class HomeScreen(Page[None]):
         if not self._checked:
             self._checked = True
             self._look_over()
+            self._backup.begin()
         wanted, self._wanted = self._wanted, None
         if wanted is not None and not self._asks(found):
             self._begin_wanted(wanted, found)
@@ -187,6 +197,7 @@ class HomeScreen(Page[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Digits open what they stand beside."""
+        self._backup.clear()
         if event.key.isdecimal() and (name := self.query_one(HomeView).numbered(int(event.key))):
             event.stop()
             self.query_one(HomeView).take_focus(name)
@@ -267,6 +278,7 @@ class HomeScreen(Page[None]):
     def _go(self, name: str) -> None:
         kind, _, number = name.partition(":")
         self._notice("")
+        self._backup.clear()
         match kind:
             case "next":
                 self._begin_next()
@@ -303,20 +315,12 @@ class HomeScreen(Page[None]):
         found = self._look
         if found is None or found.offer is None:
             return
-        if self._out_of_date(found):
+        if out_of_date(self._journal, found, self._clock()):
             self._look_afresh()
         elif found.begun is not None:
             self._resume(found.begun)
         else:
             self._begin(found.offer.set.id, place=found.offer.place)
-
-    def _out_of_date(self, found: HomeLook) -> bool:
-        """Whether time has moved on: what was offered is no longer what fits."""
-        try:
-            fits = due(self._journal, self._clock())
-        except BadFile:
-            return True
-        return fits.next != found.offer or (fits.moment.went_ahead is not None and not found.asked)
 
     def _begin(self, set_id: str, *, place: Place | None = None) -> None:
         try:
@@ -366,10 +370,7 @@ class HomeScreen(Page[None]):
                 self._not_yet.add((event.question, event.session.id))
                 self._look_afresh()
             case _:
-                self._keep_answer(event)
-
-    def _keep_answer(self, event: QuestionCard.Answered) -> None:
-        self._change(partial(keep_answer, self._journal, event, self._clock()))
+                self._change(partial(keep_answer, self._journal, event, self._clock()))
 
     def _discard(self, left: Waiting) -> None:
         self._change(partial(discard, self._journal, left))

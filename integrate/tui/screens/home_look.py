@@ -17,6 +17,7 @@ from integrate.journal.journal import Journal
 from integrate.journal.passage import Guided
 from integrate.journal.saying import say_when
 from integrate.journal.ways import ways
+from integrate.library import BadFile
 from integrate.tui.days import day_said, part_said
 from integrate.tui.screens.questions import Question
 from integrate.words import say
@@ -167,6 +168,15 @@ def _recent(journal: Journal, now: datetime) -> tuple[tuple[str, str], ...]:
     return tuple(
         (day_said(each.heading.when, now), each.heading.title) for each in journal.entries[:_RECENT]
     )
+
+
+def out_of_date(journal: Journal, found: HomeLook, now: datetime) -> bool:
+    """Whether time has moved on: what was offered is no longer what fits."""
+    try:
+        fits = due(journal, now)
+    except BadFile:
+        return True
+    return fits.next != found.offer or (fits.moment.went_ahead is not None and not found.asked)
 
 
 def same(one: HomeLook, other: HomeLook, *, hours: bool = False) -> bool:

@@ -15,9 +15,7 @@ _LOOKS_EVERY: Final = 2.0
 """Seconds after which it is noticed that another window or a command wrote in the journal."""
 
 
-def first_words(
-    journal: Journal, fault: Callable[[Exception], str] = str
-) -> tuple[str, ...]:
+def first_words(journal: Journal, fault: Callable[[Exception], str] = str) -> tuple[str, ...]:
     """What is worth saying once after opening, a calm sentence each.
 
     Every row of the file is read once: for a worker, not for a first look.
@@ -75,7 +73,7 @@ class Elsewhere:
         except VaultBusy:
             return
         except VaultError as error:
-            changed, self._told = str(error) != self._told, str(error)
+            changed, self._told = repr(error) != self._told, repr(error)
         finally:
             self._looking = False
         if changed:

@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from integrate.machine import Machine
 
 
+def needs_new_secret(journal: Journal) -> bool:
+    """Whether the journal has another key than it is open under; for a worker."""
+    from integrate.vault import Rekeyed, VaultError
+
+    try:
+        journal.vault.drafts()
+    except Rekeyed:
+        return True
+    except VaultError:
+        pass  # told by whatever runs into it
+    return False
+
+
 class ReopenScreen(UnlockScreen):
     """Asks for the new passphrase in front of whatever is open; what is behind it stays as it is.
 

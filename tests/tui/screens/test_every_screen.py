@@ -31,6 +31,7 @@ from integrate.tui.screens.new_lock import NewLockScreen
 from integrate.tui.screens.passphrase import PassphraseScreen
 from integrate.tui.screens.people import PeopleScreen
 from integrate.tui.screens.person import PersonScreen
+from integrate.tui.screens.reopen import ReopenScreen
 from integrate.tui.screens.session_form import SessionFormScreen
 from integrate.tui.screens.sessions import SessionsScreen
 from integrate.tui.screens.support import SupportScreen
@@ -108,6 +109,7 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
         PassphraseScreen: lambda: PassphraseScreen(journal, parts["kdf"]),
         PeopleScreen: lambda: PeopleScreen(journal),
         PersonScreen: lambda: PersonScreen("Somebody"),
+        ReopenScreen: lambda: ReopenScreen(journal, parts["machine"]),
         SessionFormScreen: lambda: SessionFormScreen(journal, clock),
         SessionsScreen: lambda: SessionsScreen(journal, clock),
         SupportScreen: lambda: SupportScreen(library.support(), journal.people),

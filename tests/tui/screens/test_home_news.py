@@ -12,7 +12,7 @@ from integrate.journal.write import note
 from integrate.tui.screens.home import HomeScreen
 from integrate.tui.screens.home_news import first_words
 from integrate.tui.widgets.way import Way
-from integrate.vault import Rekeyed, VaultBusy
+from integrate.vault import VaultBusy
 from integrate.words import say
 
 PASSPHRASE = "a lamp in the hall"
@@ -162,21 +162,6 @@ async def test_somebody_writing_for_long_is_waited_for_in_silence(app, journal, 
             raise VaultBusy
 
         monkeypatch.setattr(journal, "refresh", busy)
-        await two_seconds(pilot)
-        assert not app.screen.query_one(".notice", Static).display
-
-
-async def test_a_journal_that_got_a_new_key_says_so_once(app, journal, monkeypatch):
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
-
-        def rekeyed() -> bool:
-            raise Rekeyed
-
-        monkeypatch.setattr(journal, "refresh", rekeyed)
-        await two_seconds(pilot)
-        assert str(app.screen.query_one(".notice", Static).content) == say("vault.rekeyed")
-        app.screen._notice("")
         await two_seconds(pilot)
         assert not app.screen.query_one(".notice", Static).display
 
