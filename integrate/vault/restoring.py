@@ -5,8 +5,9 @@ one that no longer has a name. Nothing that is only in the living file is lost u
 for exactly the state of the copy. What was deleted for good stays deleted.
 """
 
-from collections.abc import Iterator
-from contextlib import closing, suppress
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from os.path import lexists
 from pathlib import Path
 from typing import Final
@@ -27,13 +28,12 @@ from integrate.vault.errors import (
 )
 from integrate.vault.faults import as_ours
 from integrate.vault.head import add_slot, is_of_another_key, read_slots
+from integrate.vault.holding import Copy, Held, buried, held, latest, read_copy
 from integrate.vault.ledger import Ledger
-from integrate.vault.present import read_present
-from integrate.vault.records import GONE, Revision, entities_of, open_revision
+from integrate.vault.records import entities_of, open_revision
 from integrate.vault.sealing import Keys
 from integrate.vault.slots import Slot
-from integrate.vault.unlock import unlock
-from integrate.vault.verdict import Finding, verify
+from integrate.vault.verdict import Finding
 
 _ASIDE: Final = "damaged"
 
@@ -55,18 +55,6 @@ class Restored(Struct, frozen=True, kw_only=True):
     """Whether the locks of the copy count now: those here were damaged, or there were none."""
     aside: Path | None = None
     """Where the damaged file was put, or a copy of it: it couldn't be written in any more."""
-
-
-class _Copy(Struct, frozen=True, kw_only=True):
-    """A copy, read into memory as far as it is whole."""
-
-    keys: Keys
-    slots: list[Slot]
-    records: dict[bytes, tuple[bytes, Revision]]
-    """By rid: what its row holds, and what it says of itself. In the order of their writing."""
-    drafts: dict[bytes, bytes]
-    damaged: int
-    findings: tuple[Finding, ...]
 
 
 def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to choose
@@ -97,97 +85,60 @@ def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to cho
         NotWritten: if the disk refuses.
         VaultError: if either can't be read at all.
     """
-    found = _read(backup, secret)
-    try:
-        db = file.open_file(path)
-    except NoVault:
-        done = _put_in_place(path, backup, found, None, progress)
-        _go_on_from(path, found, machine)
-        return done
-    except (DamagedVault, NotAVault) as fault:
-        if not _may_be_put_aside(fault):
-            raise
-        done = _put_in_place(path, backup, found, _aside(path), progress)
-        _go_on_from(path, found, machine)
-        return done
-    access = Access(path, db, found.keys, machine=machine)
-    try:
-        with as_ours(path):
-            if is_of_another_key(db, found.keys):
-                raise OtherVault(backup)
-        if before is not None:
-            copies.copy(path, before, found.keys, progress)
+    with read_copy(backup, secret) as found:
         try:
-            return _merge(access, found, exactly=exactly)
-        except DamagedVault:
-            return _pour_in(access, backup, found)
-    finally:
-        access.close()
-
-
-def _read(backup: Path, secret: str) -> _Copy:
-    """Everything in the copy that opens.
-
-    Raises:
-        VaultError: if it can't be opened.
-    """
-    with closing(file.open_copy(backup)) as db, as_ours(backup):
-        slots = read_slots(db)
-        opened = unlock(slots, secret)
-        keys = Keys(opened.master, opened.vault_id)
-        records = {
-            rid: (ct, revision)
-            for _, rid, ct in rows.from_both_ends(db)
-            if rows.is_rid(rid) and (revision := open_revision(keys, rid, ct)) is not None
-        }
-        drafts = {rid: ct for rid, ct in rows.of(db, "draft") if isinstance(ct, bytes)}
-        return _Copy(
-            keys=keys,
-            slots=slots,
-            records=records,
-            drafts=drafts,
-            damaged=len(read_present(db, keys).damaged),
-            findings=verify(db, keys).findings,
-        )
+            db = file.open_file(path)
+        except NoVault:
+            return _put_in_place(path, found, None, machine, progress)
+        except (DamagedVault, NotAVault) as fault:
+            if not _may_be_put_aside(fault):
+                raise
+            return _put_in_place(path, found, _aside(path), machine, progress)
+        access = Access(path, db, found.keys, machine=machine)
+        try:
+            with as_ours(path):
+                if is_of_another_key(db, found.keys):
+                    raise OtherVault(backup)
+            if before is not None:
+                copies.copy(path, before, found.keys, progress)
+            try:
+                return _merge(access, found, exactly=exactly)
+            except DamagedVault:
+                return _pour_in(access, found)
+        finally:
+            access.close()
 
 
 # --- into a file that is alive
 
 
-def _merge(access: Access, found: _Copy, *, exactly: bool) -> Restored:
+def _merge(access: Access, found: Copy, *, exactly: bool) -> Restored:
     """One transaction: the old state, or the new one."""
     generation = access.least_generation()
 
     def change(ledger: Ledger) -> Restored:
         rows.mend_names(ledger.db)
         here = dict(_here(ledger))
-        buried = _buried(here)
-        deleted = _bury(ledger, _buried(found.records) - buried, here)
-        names = rows.names(ledger.db)
-        brought = sum(
-            _bring(ledger, rid, ct, damaged=rid in names)
-            for rid, (ct, revision) in found.records.items()
-            if rid not in here and revision.entity not in buried
-        )
-        alone = [
+        gone = buried(here)
+        deleted = _bury(ledger, buried(found.records) - gone, here)
+        missing = [
             rid
-            for rid, (_, revision) in here.items()
-            if rid not in found.records and revision.kind != GONE
+            for rid, each in found.records.items()
+            if rid not in here and each.entity not in gone
         ]
+        brought = _bring(ledger, found.sealed(missing))
+        alone = [rid for rid, each in here.items() if rid not in found.records and not each.gone]
         if exactly:
             _take_out(ledger, alone, here, found)
         if exactly or brought:
             _bring_drafts(ledger, found)
         locks = _mend_locks(ledger, found.slots)
-        clock = max(
-            (each.clock for _, each in (*here.values(), *found.records.values())), default=0
-        )
-        ledger.recount(generation, clock)
+        ledger.recount(generation, latest(here, found.records))
         return Restored(
             brought=brought,
             taken=deleted + (len(alone) if exactly else 0),
             stayed=0 if exactly else len(alone),
-            damaged=found.damaged,
+            damaged=found.damaged + len(missing) - brought,
             findings=found.findings,
             locks=locks,
         )
@@ -195,7 +146,7 @@ def _merge(access: Access, found: _Copy, *, exactly: bool) -> Restored:
     return access.write(change)
 
 
-def _here(ledger: Ledger) -> Iterator[tuple[bytes, tuple[bytes, Revision]]]:
+def _here(ledger: Ledger) -> Iterator[tuple[bytes, Held]]:
     """Every record here that opens.
 
     Raises:
@@ -203,23 +154,16 @@ def _here(ledger: Ledger) -> Iterator[tuple[bytes, tuple[bytes, Revision]]]:
     """
     for _, rid, ct in rows.in_order(ledger.db):
         if rows.is_rid(rid) and (revision := open_revision(ledger.keys, rid, ct)) is not None:
-            yield rid, (ct, revision)
+            yield rid, held(revision)
 
 
-def _buried(records: dict[bytes, tuple[bytes, Revision]]) -> set[str]:
-    """The entities that were deleted for good."""
-    return {revision.entity for _, revision in records.values() if revision.kind == GONE}
-
-
-def _bury(
-    ledger: Ledger, buried: set[str], here: dict[bytes, tuple[bytes, Revision]] | None = None
-) -> int:
+def _bury(ledger: Ledger, gone: set[str], here: dict[bytes, Held] | None = None) -> int:
     """Take every row of these entities out of the file, and from what is known to be here."""
     names = list(rows.names(ledger.db))
     these = [
         rid
         for rid, owner in zip(names, entities_of(ledger.keys, names), strict=True)
-        if owner in buried
+        if owner in gone
     ]
     for rid in these:
         ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
@@ -228,28 +172,26 @@ def _bury(
     return len(these)
 
 
-def _bring(ledger: Ledger, rid: bytes, ct: bytes, *, damaged: bool) -> bool:
-    if damaged:
-        ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
-    ledger.add_record(rid, ct, 0)
-    return True
+def _bring(ledger: Ledger, sealed: Iterable[tuple[bytes, bytes]]) -> int:
+    names, brought = rows.names(ledger.db), 0
+    for rid, ct in sealed:
+        if rid in names:  # it is damaged here
+            ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
+        ledger.add_record(rid, ct, 0)
+        brought += 1
+    return brought
 
 
-def _take_out(
-    ledger: Ledger,
-    alone: list[bytes],
-    here: dict[bytes, tuple[bytes, Revision]],
-    found: _Copy,
-) -> None:
+def _take_out(ledger: Ledger, alone: list[bytes], here: Mapping[bytes, Held], found: Copy) -> None:
     for rid in alone:
-        ledger.drop_record(rid, here[rid][0])
+        ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
     # What is damaged here and isn't in the copy has no place in exactly its state.
     for rid in rows.names(ledger.db):
         if rid not in here and rid not in found.records:
             ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
 
 
-def _bring_drafts(ledger: Ledger, found: _Copy) -> None:
+def _bring_drafts(ledger: Ledger, found: Copy) -> None:
     """Drafts of the copy that aren't here; those here are words that nobody has kept yet."""
     for rid, ct in found.drafts.items():
         if ledger.draft(rid) is None:
@@ -269,7 +211,7 @@ def _mend_locks(ledger: Ledger, slots: list[Slot]) -> bool:
 # --- into a file whose pages are damaged
 
 
-def _pour_in(access: Access, backup: Path, found: _Copy) -> Restored:
+def _pour_in(access: Access, found: Copy) -> Restored:
     """Copy all pages of the copy over those here, then put back what could still be read here.
 
     SQLite does the first in one transaction, under its own lock. Should the second fail, all that
@@ -278,34 +220,25 @@ def _pour_in(access: Access, backup: Path, found: _Copy) -> Restored:
     aside = _aside(access.path)
     copies.copy_pages(access.path, aside)
     with access.reading() as (db, keys):
-        saved = {
-            rid: (ct, revision)
-            for _, rid, ct in rows.from_both_ends(db)
-            if rows.is_rid(rid) and (revision := open_revision(keys, rid, ct)) is not None
-        }
+        saved, only_here = _saved(db, keys, found)
         drafts = {rid: ct for rid, ct in rows.of(db, "draft") if isinstance(ct, bytes)}
         slots = [slot for slot in read_slots(db) if slot.whole]
-    with closing(file.open_copy(backup)) as source:
-        access.overwrite(source)
+    access.overwrite(found.db)
     generation = access.least_generation()
 
     def change(ledger: Ledger) -> int:
-        buried = _buried(found.records) - _buried(saved)
-        _bury(ledger, _buried(saved))
-        stayed = [
-            rid
-            for rid, (_, each) in saved.items()
-            if rid not in found.records and each.entity not in buried
-        ]
+        gone = buried(found.records) - buried(saved)
+        _bury(ledger, buried(saved))
+        stayed = [rid for rid in only_here if saved[rid].entity not in gone]
         for rid in stayed:
-            ledger.add_record(rid, saved[rid][0], saved[rid][1].clock)
+            ledger.add_record(rid, only_here[rid], saved[rid].clock)
         for rid, ct in drafts.items():
             ledger.put_draft(rid, ct)
         if slots:
             ledger.db.execute("DELETE FROM slot")
             for slot in slots:
                 add_slot(ledger.db, slot)
-        ledger.recount(generation, max((each.clock for _, each in saved.values()), default=0))
+        ledger.recount(generation, latest(saved))
         return len(stayed)
 
     stayed = access.write(change)
@@ -319,11 +252,25 @@ def _pour_in(access: Access, backup: Path, found: _Copy) -> Restored:
     )
 
 
+def _saved(
+    db: sqlite3.Connection, keys: Keys, found: Copy
+) -> tuple[dict[bytes, Held], dict[bytes, bytes]]:
+    """What can still be read here, and what the rows hold of which the copy has none."""
+    saved: dict[bytes, Held] = {}
+    only_here: dict[bytes, bytes] = {}
+    for _, rid, ct in rows.from_both_ends(db):
+        if rows.is_rid(rid) and (revision := open_revision(keys, rid, ct)) is not None:
+            saved[rid] = held(revision)
+            if rid not in found.records:
+                only_here[rid] = ct
+    return saved, only_here
+
+
 # --- where there is no living file
 
 
 def _put_in_place(
-    path: Path, backup: Path, found: _Copy, aside: Path | None, progress: Progress | None
+    path: Path, found: Copy, aside: Path | None, machine: Machine, progress: Progress | None
 ) -> Restored:
     try:
         place.make_folder(path.parent)
@@ -333,12 +280,13 @@ def _put_in_place(
     if aside is not None:
         _move(path, aside)
     try:
-        copies.copy(backup, path, found.keys, progress)
+        copies.copy(found.path, path, found.keys, progress)
     except BaseException:
         if aside is not None and not lexists(path):
             with suppress(OSError):
                 aside.rename(path)
         raise
+    _go_on_from(path, found, machine)
     return Restored(
         brought=len(found.records),
         damaged=found.damaged,
@@ -348,7 +296,7 @@ def _put_in_place(
     )
 
 
-def _go_on_from(path: Path, found: _Copy, machine: Machine) -> None:
+def _go_on_from(path: Path, found: Copy, machine: Machine) -> None:
     """Take the restored state for the present one, though this machine may know a later one.
 
     That one is gone, and the person knows why; nobody is to be warned of it for ever after.

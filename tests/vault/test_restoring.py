@@ -15,8 +15,10 @@ from integrate.vault import (
     Rekeyed,
     Vault,
     WrongSecret,
+    holding,
     restore,
     restoring,
+    schema,
 )
 from tests.vault.conftest import PASSPHRASE
 
@@ -325,3 +327,53 @@ def test_so_it_does_where_pages_are_damaged(vault, path, copy, tamper):
         assert "gone" not in words(again)
         assert len(words(again)) == 30
         assert again.verify().ok
+
+
+def test_rows_between_two_damaged_pages_of_the_copy_are_brought_too(vault, path, copy, tamper):
+    added = [vault.add("note", {}, f"{number}" * 3000) for number in range(12)]
+    vault.backup(copy)
+    content = bytearray(copy.read_bytes())
+    starts = range(0, len(content), schema.PAGE_SIZE)
+    leaves = [at for at in starts if content[at] == 13 and added[0].rid not in content[at:][:8192]]
+    leaves = [at for at in leaves if any(each.rid in content[at:][:8192] for each in added)]
+    lost = set()
+    for at in (leaves[0], leaves[-1]):
+        lost |= {each.rid for each in added if each.rid in content[at : at + schema.PAGE_SIZE]}
+        content[at] = 99
+    copy.write_bytes(content)
+    tamper("DELETE FROM rec")
+    done = restore(path, copy, PASSPHRASE, machine=Machine())
+    assert (done.brought, done.damaged) == (len(added) - len(lost), len(lost))
+    assert {item.rid for item in vault.present().items} == {each.rid for each in added} - lost
+    assert vault.verify().ok
+
+
+def test_more_than_fits_in_memory_at_once_comes_back(vault, copy, bring, tamper, monkeypatch):
+    monkeypatch.setattr(holding, "AT_ONCE", 3)
+    items = [vault.add("note", {}, str(number)) for number in range(8)]
+    vault.backup(copy)
+    tamper("DELETE FROM rec WHERE seq != 4")
+    assert bring().brought == 7
+    assert sorted(item.rid for item in vault.present().items) == sorted(i.rid for i in items)
+    assert vault.verify().ok
+
+
+def test_what_breaks_in_the_copy_meanwhile_is_counted_as_damaged(
+    vault, copy, bring, tamper, monkeypatch
+):
+    vault.add("note", {}, "one")
+    vault.add("note", {}, "two")
+    vault.backup(copy)
+    tamper("DELETE FROM rec")
+    really = restoring.file.open_file
+
+    def open_and_break(path):
+        with sqlite3.connect(copy) as db:
+            db.execute("UPDATE rec SET ct = zeroblob(600) WHERE seq = 1")
+        db.close()
+        return really(path)
+
+    monkeypatch.setattr(restoring.file, "open_file", open_and_break)
+    done = bring()
+    assert (done.brought, done.damaged) == (1, 1)
+    assert words(vault) == ["two"]
