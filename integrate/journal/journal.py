@@ -1,12 +1,11 @@
 """An open journal: the vault's records as entries, sessions and people."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from threading import RLock
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import msgspec
-from msgspec import Struct
 from msgspec.structs import replace
 
 from integrate.domain.entry import Heading, Words
@@ -17,8 +16,9 @@ from integrate.journal.contents import Contents, Listed
 from integrate.journal.folded import Folded
 from integrate.journal.passage import passage_of
 from integrate.journal.undoable import Undoable
+from integrate.journal.unsure import Attempt, Unsure
 from integrate.library import Library
-from integrate.vault import Damaged, DamagedRecord, Item, Look, NotWritten, Removed, Vault
+from integrate.vault import Damaged, DamagedRecord, Item, Look, Removed, Vault
 
 T = TypeVar("T")
 
@@ -29,23 +29,6 @@ PEOPLE: Final = "people"
 _HEADING: Final = msgspec.json.Decoder(Heading)
 _WORDS: Final = msgspec.json.Decoder(Words)
 _PEOPLE: Final = msgspec.json.Decoder(People)
-
-
-class _Unsure(Struct, frozen=True, kw_only=True):
-    """What the disk may or may not have taken."""
-
-    what: tuple[object, ...]
-    """All that was to be sealed."""
-    entity: str | None
-    draft: bytes | None
-    again: Callable[[], Any]
-    """Puts the very same thing once more, which does no harm if it had gone in after all."""
-
-    def is_of(self, entity: str | None, draft: bytes | None) -> bool:
-        """Whether it is an earlier writing of the same thing."""
-        return (draft is not None and draft == self.draft) or (
-            entity is not None and entity == self.entity
-        )
 
 
 class Journal:
@@ -73,7 +56,7 @@ class Journal:
         """What searching keeps of the words."""
         self.undoable: Undoable | None = None
         """What `undo` would take back."""
-        self._unsure: list[_Unsure] = []
+        self._unsure = Unsure()
         self._seen: int | None = None
         """The file's version that was last read whole."""
         if read:
@@ -119,7 +102,7 @@ class Journal:
         self._damaged = damaged
 
     def reopen(self, secret: str) -> None:
-        """Goes on under the key that it was given meanwhile; slow, and may raise as opening does."""
+        """Goes on under the key it was given meanwhile; slow, and may raise as opening does."""
         self.vault.reopen(secret)
         self.renew()
 
@@ -251,7 +234,7 @@ class Journal:
             VaultError: if it cannot be written. The same call once more does no harm.
         """
         with self._file:
-            removed = self._once(("delete", entry), lambda: self.vault.delete(entry))
+            removed = self._unsure.once(("delete", entry), lambda: self.vault.delete(entry))
             with self._lock:
                 self._contents.drop_entry(entry)
                 self._damaged = tuple(each for each in self._damaged if each.entity != entry)
@@ -264,7 +247,7 @@ class Journal:
             VaultError: if it cannot be written. The same call once more makes no second one.
         """
         with self._file:
-            item = self._once(("back", removed), lambda: self.vault.bring_back(removed))
+            item = self._unsure.once(("back", removed), lambda: self.vault.bring_back(removed))
             with self._lock:
                 self._contents.take(item)
                 return self._contents.entries[item.entity]
@@ -356,40 +339,21 @@ class Journal:
         a new revision, so that one piece of writing never stands there twice.
         """
         what = (kind, about, value, entity, draft)
-        earlier = next((each for each in self._unsure if each.what == what), None)
         if after is None and entity:
             after = self._contents.revisions.get(entity, ())
-        settled = None
-        if earlier is None:
-            earlier = next((each for each in self._unsure if each.is_of(entity, draft)), None)
-            settled = self._settled(earlier) if earlier else None
-        if settled is not None:
+        earlier = self._unsure.earlier(what, entity, draft)
+        if earlier is not None:
+            settled = self._settled(earlier)
             entity, after = settled.entity, tuple({*(after or ()), settled.rid})
-        try:
-            if earlier is not None and settled is None:
-                item: Item = earlier.again()
-            else:
-                item = self.vault.add(kind, about, value, entity=entity, after=after, draft=draft)
-        except NotWritten as error:
-            unsure = _Unsure(what=what, entity=entity, draft=draft, again=error.again)
-            self._unsure = [*(each for each in self._unsure if each is not earlier), unsure]
-            raise
-        self._unsure = [each for each in self._unsure if each is not earlier]
-        return item
+        return self._unsure.once(
+            what,
+            lambda: self.vault.add(kind, about, value, entity=entity, after=after, draft=draft),
+            entity=entity,
+            draft=draft,
+            settled=earlier,
+        )
 
-    def _once(self, what: tuple[object, ...], change: Callable[[], T]) -> T:
-        """A change; where the disk may have taken it already, the very same one again."""
-        earlier = next((each for each in self._unsure if each.what == what), None)
-        try:
-            done: T = change() if earlier is None else earlier.again()
-        except NotWritten as error:
-            unsure = _Unsure(what=what, entity=None, draft=None, again=error.again)
-            self._unsure = [*(each for each in self._unsure if each is not earlier), unsure]
-            raise
-        self._unsure = [each for each in self._unsure if each is not earlier]
-        return done
-
-    def _settled(self, unsure: _Unsure) -> Item:
+    def _settled(self, unsure: Attempt) -> Item:
         """What is certainly in the file now; an entry is listed too, whatever comes after it."""
         item: Item = unsure.again()
         with self._lock:
