@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from typing import Protocol
 
 import msgspec
 from msgspec import Struct
@@ -22,11 +23,18 @@ from integrate.vault.records import (
 )
 from integrate.vault.sealing import Keys
 
-Look = Callable[[bytes, Revision, msgspec.Raw], None]
-"""Is shown a revision's name, what it says of itself, and its words, while these are unsealed
-anyway. It must not raise, and not keep the words: they hold on to all of the plaintext."""
 _Opener = Callable[[bytes, object], Revision | None]
 """From a row's name and what it holds to the revision; `None` if it is damaged."""
+
+
+class Look(Protocol):
+    """Is shown a revision's name, what it says of itself, and its words.
+
+    It must not raise, and not keep the words: they hold on to all of the plaintext.
+    """
+
+    def __call__(self, rid: bytes, revision: Revision, words: msgspec.Raw, /) -> None:
+        """Looks at it while it is unsealed anyway."""
 
 
 class Item(Struct, frozen=True, kw_only=True, gc=False):
