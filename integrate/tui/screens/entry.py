@@ -52,6 +52,8 @@ class EntryScreen(Page[str]):
         self._ids: Sequence[str] = [each.id for each in journal.entries]
         self._is_read = False
         """Whether the words are shown."""
+        self._was_refused = False
+        """Whether they could not be read the last time."""
         self._is_deleted = False
         """Whether it is being deleted, or is gone: no key does anything more."""
 
@@ -67,7 +69,7 @@ class EntryScreen(Page[str]):
 
     def on_screen_resume(self) -> None:
         """Tries again where it could not be read: the journal may have been opened again."""
-        if self._notice.words or not self._is_read:
+        if self._was_refused:
             self._read()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -98,8 +100,10 @@ class EntryScreen(Page[str]):
         try:
             parts = await asyncio.to_thread(self._parts, self._entry)
         except (VaultError, NoSuchEntry) as error:
+            self._was_refused = True
             self._show([], self.fault(error))
         else:
+            self._was_refused = False
             self._show(parts, "")
 
     def _show(self, parts: Sequence[Part], notice: str) -> None:
