@@ -13,11 +13,11 @@ from integrate.cli.pocket import empty_pocket, leave_for_undo, pocket
 from integrate.journal.contents import Listed
 from integrate.journal.delete import Deletion, delete, forget
 from integrate.journal.show import find
+from integrate.journal.tender import rests_first
 from integrate.plain.deleting import (
     ask_about_backups,
     cleared_lines,
     holding_lines,
-    is_tender,
     page_line,
 )
 from integrate.plain.here import Here
@@ -52,7 +52,9 @@ def command(  # noqa: PLR0913 - an option each
             talk,
             lambda: list(_before(here, listed, for_good=for_good)),
             do=say("delete.yes"),
-            leave=say("delete.no.tender" if is_tender(here) else "delete.no"),
+            leave=say(
+                "delete.no.tender" if rests_first(here.journal, here.clock()) else "delete.no"
+            ),
             yes=yes,
         )
         folder = here.backups or asked.path.parent
@@ -72,7 +74,7 @@ def command(  # noqa: PLR0913 - an option each
 def _before(here: Here, listed: Listed, *, for_good: bool) -> Iterator[str]:
     """What is said before the yes."""
     yield page_line(listed)
-    if is_tender(here):
+    if rests_first(here.journal, here.clock()):
         yield say("delete.tender")
     kept = pocket() is not None and not for_good
     yield say("delete.before.undo" if kept else "delete.before.final")

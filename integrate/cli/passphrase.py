@@ -13,7 +13,7 @@ from integrate.journal.locks import change_passphrase
 from integrate.plain.agreeing import agrees
 from integrate.plain.lock import choose_passphrase
 from integrate.plain.locks import passphrase_lines
-from integrate.plain.talk import Terminal
+from integrate.plain.talk import Talk, Terminal
 from integrate.words import say
 
 
@@ -28,9 +28,7 @@ def command(asked: Asked, *, as_json: bool) -> None:
     talk = Terminal(aside=as_json)
     ask = say("cli.passphrase.present")
     with open_journal(asked, ask=ask, by_keyring=False) as journal, talk.attended():
-        chosen = choose_passphrase(talk) if new is None else new
-        if chosen is None:
-            raise Refused(say("cli.passphrase.nobody_new"))
+        chosen = new_passphrase(talk, new)
         first = not journal.vault.has_passphrase
         changed = change_passphrase(journal, chosen, backups_folder(asked), kdf=asked.kdf)
         if as_json:
@@ -38,6 +36,19 @@ def command(asked: Asked, *, as_json: bool) -> None:
             return
         talk.say(*passphrase_lines(changed, first=first), "", say("locks.someone"))
         if talk.live and agrees(talk, say("rekey.do"), say("rekey.not_now")):
-            from integrate.cli.rekey import give_new_key
+            from integrate.cli.rekey import explain, give_new_key
 
-            give_new_key(here_at(asked, talk, journal), talk, chosen)
+            explain(talk, yes=False)
+            give_new_key(here_at(asked, talk, journal), talk, chosen, fresh=True)
+
+
+def new_passphrase(talk: Talk, given: str | None) -> str:
+    """The passphrase to come: what was given beforehand, or what the person chooses.
+
+    Raises:
+        Refused: if there is nobody to ask.
+    """
+    chosen = given or choose_passphrase(talk, ask=say("locks.passphrase.new"))
+    if chosen is None:
+        raise Refused(say("cli.passphrase.nobody_new"))
+    return chosen

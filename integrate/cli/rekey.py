@@ -16,9 +16,9 @@ from integrate.cli.asked import (
 )
 from integrate.cli.lock_shapes import new_key as shape
 from integrate.cli.opening import here_at, open_journal
+from integrate.cli.passphrase import new_passphrase
 from integrate.cli.pocket import empty_pocket
 from integrate.cli.progress import Progress
-from integrate.cli.refused import Refused
 from integrate.cli.secret import given_new
 from integrate.cli.settings import wants_keyring
 from integrate.cli.telling import tell
@@ -29,7 +29,6 @@ from integrate.plain.backups import backup_lines
 from integrate.plain.code import settle_code
 from integrate.plain.here import Here
 from integrate.plain.leaving import Leaving
-from integrate.plain.lock import choose_passphrase
 from integrate.plain.talk import Terminal
 from integrate.words import say
 
@@ -51,24 +50,30 @@ def command(
     new = given_new(asked)
     ask = say("cli.passphrase.present")
     with open_journal(asked, ask=ask, by_keyring=False) as journal, talk.attended():
-        agree(
-            talk,
-            lambda: [say("rekey.does"), say("rekey.does_not")],
-            do=say("rekey.do"),
-            leave=say("rekey.not_now"),
-            yes=yes,
-        )
-        chosen = choose_passphrase(talk) if new is None else new
-        if chosen is None:
-            raise Refused(say("cli.passphrase.nobody_new"))
+        explain(talk, yes=yes)
         give_new_key(
             here_at(asked, talk, journal),
             talk,
-            chosen,
-            code=journal.vault.has_recovery and not no_recovery,
+            new_passphrase(talk, new),
+            code=not no_recovery,
             take_away_old=take_away_old,
             as_json=as_json,
         )
+
+
+def explain(talk: Terminal, *, yes: bool) -> None:
+    """Says what a new key does and does not, and asks for a yes unless it was given.
+
+    Raises:
+        Refused: if the person would rather not.
+    """
+    agree(
+        talk,
+        lambda: [say("rekey.does"), say("rekey.does_not")],
+        do=say("rekey.do"),
+        leave=say("rekey.not_now"),
+        yes=yes,
+    )
 
 
 def give_new_key(  # noqa: PLR0913 - what was asked for, each by name
@@ -77,17 +82,27 @@ def give_new_key(  # noqa: PLR0913 - what was asked for, each by name
     passphrase: str,
     *,
     code: bool = True,
+    fresh: bool = False,
     take_away_old: bool = False,
     as_json: bool = False,
 ) -> None:
     """Does it, shows the new code, and sees to the old backups.
+
+    Args:
+        here: the open journal.
+        talk: where to speak and listen.
+        passphrase: opens it from then on.
+        code: whether to make a new recovery code, where there is one now.
+        fresh: whether the passphrase was chosen just now, so that nobody knows it.
+        take_away_old: whether backups under the old key go without asking.
+        as_json: whether a script reads how it went.
 
     Raises:
         Leaving: if somebody asked to leave before it was done: then nothing has changed.
         VaultError: if it cannot be done; then everything is as it was.
     """
     folder = here.backups or here.journal.vault.path.parent
-    if here.journal.vault.fits(passphrase):
+    if not fresh and here.journal.vault.fits(passphrase):
         talk.aside(say("rekey.same"))
     if talk.live:
         talk.aside(say("rekey.working"))
@@ -97,7 +112,7 @@ def give_new_key(  # noqa: PLR0913 - what was asked for, each by name
             passphrase,
             folder,
             here.clock(),
-            code=code,
+            code=code and here.journal.vault.has_recovery,
             kdf=here.kdf,
             progress=Progress(talk),
         )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from integrate.journal.backup import Backup, backup, is_time
+from integrate.journal.backup import Backup, backup
+from integrate.journal.daily import daily
 from integrate.plain.agreeing import path_lines
 from integrate.plain.here import Here
 from integrate.text import clean
@@ -16,12 +17,12 @@ def backup_daily(here: Here) -> None:
     Raises:
         Rekeyed: if the journal was given a new key meanwhile.
     """
-    folder = here.backups
-    if folder is None or here.journal.vault.read_only:
+    if here.backups is None:
         return
     try:
-        if is_time(here.journal, folder, here.clock()):
-            here.talk.say(*backup_lines(backup(here.journal, folder, here.clock())))
+        made = daily(here.journal, here.backups, here.clock(), ended=lambda: False)
+        if made is not None:
+            here.talk.say(*backup_lines(made))
     except Rekeyed:
         raise
     except VaultError as error:

@@ -100,4 +100,4 @@ def _what_helps(found: Report, whole: Path | None) -> Iterator[str]:
     else:
         yield say("check.backup", path=clean(str(whole), one_line=True))
     if not checked.pages:
-        yield say("check.aside")
+        yield say("check.aside" if found.broken else "check.accept")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from integrate.domain.phase import moment_at
 from integrate.journal.contents import Listed
 from integrate.journal.delete import Deletion, delete, forget
+from integrate.journal.tender import rests_first
 from integrate.journal.undo import undo
 from integrate.plain.agreeing import agrees, path_lines
 from integrate.plain.days import day_in_words
@@ -22,7 +22,7 @@ def offer_deletion(here: Here, listed: Listed) -> None:
         VaultError: if the journal or a backup cannot be written.
     """
     folder = here.backups
-    if folder is None or not here.talk.live or is_tender(here):
+    if folder is None or not here.talk.live or rests_first(here.journal, here.clock()):
         return
     ways = [say("delete.this"), say("delete.go_on")]
     if choose(here.talk, ways, fallback=1) != 0:
@@ -68,12 +68,6 @@ def page_line(listed: Listed) -> str:
     """A page's title and day."""
     day = day_in_words(listed.heading.when)
     return say("plain.page", title=listed.heading.title, day=day)
-
-
-def is_tender(here: Here) -> bool:
-    """Whether a session was so lately that nothing is better decided now."""
-    journal = here.journal
-    return moment_at(journal.sessions, here.clock(), journal.library.phase_tables()).tender
 
 
 def _offer_undo(here: Here) -> None:

@@ -7,14 +7,18 @@ from integrate.strength import strength_of
 from integrate.words import say
 
 
-def choose_passphrase(talk: Talk) -> str | None:
+def choose_passphrase(talk: Talk, *, ask: str = "") -> str | None:
     """Asks for a passphrase twice and says in words how strong it is; a weak one is allowed.
+
+    Args:
+        talk: where to speak and listen.
+        ask: how to ask for it; as for a first one by default.
 
     Returns:
         The passphrase; `None` if nobody can be asked.
     """
     while True:
-        chosen = _ask(talk)
+        chosen = _asked(talk, ask or say("passphrase.first"))
         if chosen is None:
             return None
         if chosen and _is_liked(talk, chosen):
@@ -24,8 +28,8 @@ def choose_passphrase(talk: Talk) -> str | None:
             talk.say(say("plain.passphrase.differ"))
 
 
-def _ask(talk: Talk) -> str | None:
-    chosen = talk.secret(say("passphrase.first"))
+def _asked(talk: Talk, ask: str) -> str | None:
+    chosen = talk.secret(ask)
     if chosen == "":
         talk.say(say("passphrase.empty"))
     return chosen

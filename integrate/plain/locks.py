@@ -19,7 +19,7 @@ def give_passphrase(here: Here) -> Changed | None:
     if here.backups is None:
         return None
     first = not here.journal.vault.has_passphrase
-    chosen = choose_passphrase(here.talk)
+    chosen = choose_passphrase(here.talk, ask=say("locks.passphrase.new"))
     if chosen is None:
         return None
     here.talk.say(say("locks.passphrase.changing"))

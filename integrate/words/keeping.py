@@ -51,6 +51,7 @@ EN: Final[dict[str, str]] = {
         "To go on without what cannot be read: integrate check --set-aside. Restore first if "
         "you can."
     ),
+    "check.accept": "To take the journal as it stands from now on: integrate check --set-aside",
     "check.aside.does": (
         "What cannot be read is moved into a file beside the journal, sealed as it is, and the "
         "rest counts as it stands. Nothing is destroyed; a backup can still bring it back."
@@ -102,6 +103,7 @@ EN: Final[dict[str, str]] = {
     "undo.nothing": "There is nothing to take back; that is possible until the journal is locked.",
     # --- what opens it
     "locks.leave": "Leave it as it is",
+    "locks.passphrase.new": "Your new passphrase",
     "locks.passphrase.changing": "It is being changed…",
     "locks.passphrase.changed": "Your passphrase is changed.",
     "locks.passphrase.first": (

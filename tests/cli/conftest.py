@@ -7,21 +7,26 @@ import os
 import sqlite3
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 from msgspec import Struct
 
+from integrate import places
 from integrate.cli.run import run
+from integrate.machine import Machine
+from integrate.plain.talk import Terminal
 from integrate.vault import Kdf
 
 NOW = datetime(2026, 3, 10, 19, 0, tzinfo=timezone(timedelta(hours=1)))
 """A Tuesday evening."""
 PASSPHRASE = "a lamp in the hall"
+OTHER = "a boat on the lake"
 KDF = Kdf(m_kib=8192, t=1, p=1)
 
 
@@ -90,7 +95,7 @@ def at_journal(command, journal_path, secret_file) -> Callable[..., Ran]:
 
     def go(*args: object, **how: Any) -> Ran:
         given = ("--journal", journal_path, "--passphrase-file", secret_file)
-        return command(*args, *given, **how)
+        return command(*given, *args, **how)
 
     return go
 
@@ -123,5 +128,105 @@ def damage_newest_record(made: Path) -> Callable[[], None]:
             (ct,) = db.execute("SELECT ct FROM rec ORDER BY seq DESC LIMIT 1").fetchone()
             flipped = ct[:40] + bytes([ct[40] ^ 1]) + ct[41:]
             db.execute("UPDATE rec SET ct = ? WHERE ct = ?", (flipped, ct))
+
+    return damage
+
+
+@pytest.fixture
+def typing(monkeypatch) -> Callable[..., list[str]]:
+    """Somebody at the terminal: `typing(label("Delete it"), "", secrets=["new", "new"])`.
+
+    What is said to them is in the list that it gives.
+    """
+
+    def types(*lines: object, secrets: Iterable[str] = ()) -> list[str]:
+        said: list[str] = []
+        next_lines, next_secrets = iter(lines), iter(secrets)
+        begin, speak, aside = Terminal.__init__, Terminal.say, Terminal.aside
+
+        def live(self, **how):
+            begin(self, **how)
+            self.live = True
+
+        def hear(_self):
+            line = next(next_lines, None)
+            if isinstance(line, BaseException):
+                raise line
+            return line(said) if callable(line) else line
+
+        def say(self, *told):
+            said.extend(told)
+            speak(self, *told)
+
+        def say_aside(self, told):
+            said.append(told)
+            aside(self, told)
+
+        monkeypatch.setattr(Terminal, "__init__", live)
+        monkeypatch.setattr(Terminal, "hear", hear)
+        monkeypatch.setattr(Terminal, "say", say)
+        monkeypatch.setattr(Terminal, "aside", say_aside)
+        monkeypatch.setattr(Terminal, "secret", lambda _self, _ask: next(next_secrets, None))
+        return said
+
+    return types
+
+
+def label(wanted: str) -> Callable[[list[str]], str]:
+    """Chooses a line of the last menu by what it says."""
+
+    def choose(said: list[str]) -> str:
+        line = next(each for each in reversed(said) if each.endswith(f". {wanted}"))
+        return line.partition(".")[0]
+
+    return choose
+
+
+@pytest.fixture
+def page(at_journal, made) -> str:
+    """The id of the one page in the journal."""
+    assert made.exists()
+    return at_journal("note", "--json", stdin="The kettle sang.").json["id"]
+
+
+@pytest.fixture
+def pocket(tmp_path: Path, monkeypatch) -> Machine:
+    """A place in memory for what can be undone."""
+    folder = tmp_path / "pocket"
+    monkeypatch.setattr(places, "pocket_folder", lambda: folder)
+    return Machine(folder)
+
+
+@pytest.fixture
+def other_secret(tmp_path: Path) -> Path:
+    """A file with another passphrase."""
+    file = tmp_path / "other"
+    file.write_text(OTHER)
+    file.chmod(0o600)
+    return file
+
+
+@pytest.fixture
+def keyring(monkeypatch) -> dict[tuple[str, str], str]:
+    """A keyring of the system's, and what it keeps."""
+    kept: dict[tuple[str, str], str] = {}
+    ring = ModuleType("keyring")
+    ring.set_password = lambda service, name, secret: kept.update({(service, name): secret})
+    ring.get_password = lambda service, name: kept.get((service, name))
+    ring.delete_password = lambda service, name: kept.pop((service, name))
+    monkeypatch.setitem(sys.modules, "keyring", ring)
+    return kept
+
+
+@pytest.fixture
+def damage_lock(made: Path) -> Callable[[str], None]:
+    """Flips a byte in the lock of one kind."""
+
+    def damage(kind: str) -> None:
+        with closing(sqlite3.connect(made)) as db, db:
+            find = "SELECT wrapped FROM slot WHERE kind = ?"
+            (key,) = db.execute(find, (kind,)).fetchone()
+            broken = bytes([key[0] ^ 1]) + key[1:]
+            db.execute("UPDATE slot SET wrapped = ? WHERE kind = ?", (broken, kind))
 
     return damage

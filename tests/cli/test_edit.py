@@ -1,15 +1,6 @@
 import pytest
 
-from integrate.cli import edit as verb
-from integrate.plain.talk import Terminal
-
 pytestmark = pytest.mark.usefixtures("made")
-
-
-@pytest.fixture
-def page(at_journal, made) -> str:
-    assert made.exists()
-    return at_journal("note", "--json", stdin="The kettle sang.").json["id"]
 
 
 @pytest.fixture
@@ -94,21 +85,20 @@ def test_damage_is_code_3_or_not_there(at_journal, page, damage_newest_record):
     assert ran.refused_in_one_sentence
 
 
-def test_at_a_terminal_it_is_asked_line_by_line(at_journal, page, monkeypatch):
-    class Typed(Terminal):
-        def __init__(self, *, aside=False):
-            super().__init__(aside=aside)
-            self.live = True
-            self.lines = iter(["Typed.", "/next"])
-
-        def hear(self):
-            return next(self.lines)
-
-    monkeypatch.setattr(verb, "Terminal", Typed)
+def test_at_a_terminal_it_is_asked_line_by_line(at_journal, page, typing):
+    typing("Typed.", "/next")
     ran = at_journal("edit", page, "--json")
     assert ran.json["changed"]
     assert "The kettle sang." in ran.err
     assert text(at_journal, page) == "Typed."
+
+
+def test_it_leaves_the_words_before_for_undo(at_journal, page, pocket):
+    at_journal("edit", page, stdin="New.")
+    (left,) = pocket.notes()
+    assert b"kettle" not in pocket.read(left)
+    assert at_journal("undo").code == 0
+    assert text(at_journal, page) == "The kettle sang."
 
 
 def test_earlier_wordings_are_shown_in_plain_words(at_journal, page):

@@ -152,3 +152,13 @@ def only_words(journal: Journal) -> dict[str, Any]:
     """The answers of the one entry in a journal, by prompt."""
     (listed,) = journal.entries
     return {each.prompt: each.value for each in journal.words(listed).answers}
+
+
+def label(wanted: str) -> Callable[[ScriptedTalk], str]:
+    """Chooses a line of the last menu by what it says."""
+
+    def choose(talk: ScriptedTalk) -> str:
+        line = next(line for line in reversed(talk.said) if line.endswith(f". {wanted}"))
+        return line.split(".")[0]
+
+    return choose

@@ -8,20 +8,9 @@ from integrate.journal.unlock import unlock
 from integrate.journal.write import note
 from integrate.plain.home import Home
 
-from .conftest import MACHINE, NOW, PASSPHRASE
+from .conftest import MACHINE, NOW, PASSPHRASE, label
 
-
-def number_of(label: str):
-    """Chooses a line of the menu by what it says."""
-
-    def choose(talk) -> str:
-        line = next(line for line in reversed(talk.said) if line.endswith(f". {label}"))
-        return line.split(".")[0]
-
-    return choose
-
-
-CLOSE = number_of("Close")
+CLOSE = label("Close")
 
 
 def test_it_says_the_day_the_phase_and_one_next_thing(here, session_at):
@@ -52,10 +41,10 @@ def test_the_next_thing_begins_and_comes_back_home(here, journal, session_at):
 
 def test_check_in_capture_and_free_page_are_written(here, journal):
     scene = here(
-        number_of("Check-in"),
+        label("Check-in"),
         "7",
         "/stop",
-        number_of("A free page"),
+        label("A free page"),
         "words",
         "/next",
         CLOSE,
@@ -88,7 +77,7 @@ def test_waiting_drafts_are_offered_before_anything_else(here, journal):
 
 
 def test_a_set_that_waits_is_gone_on_with_rather_than_begun_twice(here, journal):
-    checkin = number_of("Check-in")
+    checkin = label("Check-in")
     scene = here(checkin, "7", "/pause", checkin, "1", "/stop", CLOSE)
     Home(scene).run()
     assert len(journal.entries) == 1
@@ -106,16 +95,16 @@ def test_it_asks_whether_a_session_went_ahead_before_believing_it(here, journal,
 
 def test_every_room_is_reached_and_comes_back(here):
     scene = here(
-        number_of("Sessions"),
-        number_of("None of them"),
-        number_of("Read a page"),
-        number_of("Pages that wait"),
-        number_of("People who help"),
+        label("Sessions"),
+        label("None of them"),
+        label("Read a page"),
+        label("Pages that wait"),
+        label("People who help"),
         "",
-        number_of("Ground me"),
+        label("Ground me"),
         "1",
         "/stop",
-        number_of("Help lines and people"),
+        label("Help lines and people"),
         "/ground",
         "",
         "/support",
@@ -143,8 +132,8 @@ def test_what_another_process_added_is_seen(here, place, library):
         other = unlock(place.path, PASSPHRASE, machine=MACHINE, library=library)
         note(other, "from elsewhere", NOW, title="Elsewhere")
         other.close()
-        return number_of("Help lines and people")(talk)
+        return label("Help lines and people")(talk)
 
-    scene = here(add_elsewhere, number_of("Read a page"), "1", CLOSE)
+    scene = here(add_elsewhere, label("Read a page"), "1", CLOSE)
     Home(scene).run()
     assert "from elsewhere" in scene.talk.said

@@ -1,0 +1,84 @@
+import pytest
+
+from integrate import config, places
+
+
+def test_all_settings_are_listed_with_what_they_are_for(command):
+    ran = command("config")
+    assert ran.code == 0
+    assert [line.split(" = ")[0] for line in ran.out.splitlines()] == [
+        *("country", "face", "lock_after", "backups", "keyring"),
+    ]
+    assert command("config", "--json").json == {
+        "country": "",
+        "face": None,
+        "lock_after": 10,
+        "backups": "",
+        "keyring": False,
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "kept"),
+    [
+        ("country", "gb", "GB"),
+        ("country", "", ""),
+        ("face", "plain", "plain"),
+        ("face", "", None),
+        ("lock_after", "0", 0),
+        ("lock_after", "1440", 1440),
+        ("backups", "", ""),
+    ],
+)
+def test_a_setting_is_changed_and_said(command, key, value, kept):
+    assert command("config", key, value, "--json").json == {key: kept}
+    assert getattr(config.read(places.config_file()), key) == kept
+    assert command("config", key).out.startswith(f"{key} = ")
+
+
+def test_a_folder_means_the_same_wherever_the_program_starts(command, home):
+    assert command("config", "backups", "stick").code == 0
+    assert config.read(places.config_file()).backups == str(home / "stick")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "names"),
+    [
+        ("country", "XX", "GB"),
+        ("face", "loud", "screen or plain"),
+        ("lock_after", "soon", "1440"),
+        ("lock_after", "-1", "1440"),
+        ("lock_after", "1441", "1440"),
+        ("keyring", "on", "integrate keyring"),
+        ("colour", "red", "lock_after"),
+    ],
+)
+def test_what_is_not_allowed_is_refused_with_what_is(command, key, value, names):
+    ran = command("config", "--", key, value)
+    assert (ran.code, ran.refused_in_one_sentence) == (2, True)
+    assert names in ran.err
+    assert not places.config_file().exists()
+
+
+def test_a_file_is_no_folder_for_backups(command, home):
+    (home / "file").touch()
+    ran = command("config", "backups", "file")
+    assert (ran.code, ran.refused_in_one_sentence) == (2, True)
+
+
+def test_settings_that_cannot_be_read_are_not_overwritten(command):
+    file = places.config_file()
+    file.parent.mkdir(parents=True)
+    file.write_text("country = ")
+    ran = command("config", "country", "GB")
+    assert (ran.code, ran.refused_in_one_sentence) == (1, True)
+    assert file.read_text() == "country = "
+
+
+def test_settings_that_cannot_be_written_say_so(command, monkeypatch):
+    def full(*_args):
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(config, "write", full)
+    ran = command("config", "country", "GB")
+    assert (ran.code, ran.refused_in_one_sentence) == (1, True)
