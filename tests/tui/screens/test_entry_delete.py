@@ -23,6 +23,7 @@ from integrate.tui.widgets.reading import Reading
 from integrate.tui.widgets.row_list import RowList
 from integrate.vault import NotWritten, Vault
 from integrate.words import say
+from tests.tui.test_forgetting import Canaries
 
 PASSPHRASE = "a lamp in the hall"
 SIZES = [(80, 24), (120, 36)]
@@ -357,6 +358,29 @@ async def test_locked_while_it_is_deleted_it_stays_deleted_and_asks_nothing(
         await settled(pilot)
         assert isinstance(listed.screen, UnlockScreen)
     assert "Ana" not in titles_in(parts["path"], parts)
+
+
+async def test_after_the_lock_nothing_of_what_was_deleted_is_reachable(
+    journal, stage, until, clock, parts
+):
+    words = Canaries("title", "words")
+    backup_folder = parts["path"].parent / "backups"
+    note(journal, words["words"], clock(), title=words["title"])
+    backup(journal, backup_folder, clock() - timedelta(days=2))
+    app = stage(JournalScreen(journal))
+    async with app.run_test() as pilot:
+        await reading(pilot, until)
+        await pilot.press("x", "down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, AskScreen) and has_backups(app))
+        await pilot.app._press_keys(["enter"])
+        await until(pilot, lambda: isinstance(app.screen, JournalScreen))
+        await settled(pilot)
+        assert set(words.found()) == {"title", "words"}
+        await pilot.press("ctrl+l")
+        await settled(pilot)
+        await settled(pilot)
+        assert isinstance(app.screen, UnlockScreen)
+        assert words.found() == {}
 
 
 # --- how it looks

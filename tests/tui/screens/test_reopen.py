@@ -27,6 +27,7 @@ from integrate.tui.widgets.reading import Reading
 from integrate.tui.widgets.secret import Secret
 from integrate.tui.widgets.writing_area import WritingArea
 from integrate.words import say
+from tests.tui.test_forgetting import Canaries
 
 PASSPHRASE = "a lamp in the hall"
 NEW = "a kettle on the stove"
@@ -451,6 +452,24 @@ async def test_locked_while_it_opens_the_lock_is_in_front_and_nothing_hangs(open
         await settled(pilot)
         assert type(opened.screen) is UnlockScreen
         assert opened.journal is None
+
+
+async def test_the_new_passphrase_does_not_stay_and_after_the_lock_no_word_does(
+    opened, as_other, kdf
+):
+    held = Canaries("passphrase", "words")
+    async with opened.run_test() as pilot:
+        await writing(pilot, held["words"])
+        as_other(PASSPHRASE).vault.rekey(held["passphrase"], kdf=kdf)
+        await asked(pilot)
+        await enter(pilot, held["passphrase"])
+        await settled(pilot)
+        assert isinstance(opened.screen, WritingScreen)
+        assert set(held.found()) == {"words"}
+        await pilot.press("ctrl+l")
+        await settled(pilot)
+        await settled(pilot)
+        assert held.found() == {}
 
 
 @pytest.mark.parametrize("size", SIZES)
