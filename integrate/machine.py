@@ -13,6 +13,7 @@ from integrate.places import someone_elses
 
 _LENGTH: Final = 8
 _NAME: Final = "device"
+_PARTIAL: Final = ".partial"
 _LARGEST: Final = 1024 * 1024
 """Bytes that are read of a note."""
 
@@ -65,11 +66,12 @@ class Machine:
         if self._folder is None:
             self._notes[note] = content
             return True
-        partial = self._folder / f"{note}.{os.getpid()}.partial"
+        partial = self._folder / f"{note}.{os.getpid()}{_PARTIAL}"
         if someone_elses(self._folder) is not None:
             return False
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._clear(note)
             descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(descriptor, "wb") as out:
                 out.write(content)
@@ -95,5 +97,31 @@ class Machine:
         if self._folder is None:
             return sorted(self._notes)
         with suppress(OSError):
-            return sorted(each.name for each in self._folder.iterdir() if each.is_file())
+            return sorted(
+                each.name
+                for each in self._folder.iterdir()
+                if each.is_file() and not each.name.endswith(_PARTIAL)
+            )
         return []
+
+    def _clear(self, note: str) -> None:
+        """Takes away what programs left that ended while they kept this note."""
+        for left in (self._folder or Path()).glob(f"{note}.*{_PARTIAL}"):
+            number = left.name.removesuffix(_PARTIAL).rpartition(".")[2]
+            if number.isdecimal() and not is_running(int(number)):
+                left.unlink(missing_ok=True)
+
+
+def is_running(process: int) -> bool:
+    """Whether another program runs under this number; where that can't be told, it does."""
+    if process == os.getpid():
+        return False
+    if os.name != "posix":
+        return True  # elsewhere asking so would end it
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True

@@ -67,3 +67,13 @@ def test_nothing_is_kept_before_something_is_written(tmp_path):
         assert not state.exists()
         vault.add("entry", {}, {"text": "kettle"})
         assert state.exists()
+
+
+def test_what_a_killed_program_left_of_a_note_goes_with_the_next_one(tmp_path):
+    left = tmp_path / "note.999999999.partial"
+    left.write_bytes(b"half a note")
+    machine = Machine(tmp_path)
+    assert list(machine.notes()) == []
+    machine.keep("note", b"words")
+    assert list(machine.notes()) == ["note"]
+    assert not left.exists()

@@ -6,6 +6,7 @@ from contextlib import suppress
 from os.path import lexists
 from pathlib import Path
 
+from integrate.machine import is_running
 from integrate.vault.errors import ForeignOwner, NotAVault, NoVault
 
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -36,10 +37,8 @@ def check_file(path: Path) -> None:
         raise NotAVault(path, "directory")
     if not stat.S_ISREG(found.st_mode):
         raise NotAVault(path, "special")
-    if found.st_nlink != 1:
-        _drop_unfinished_name(path)
-        if path.lstat().st_nlink != 1:
-            raise NotAVault(path, "second_name")
+    if found.st_nlink != 1 + _unfinished_names(path, found.st_nlink):
+        raise NotAVault(path, "second_name")
     if _POSIX and found.st_uid != os.geteuid():
         raise ForeignOwner(path, "file")
     check_folder(path.parent)
@@ -120,21 +119,9 @@ def clear_partials(folder: Path) -> None:
     for left in folder.glob(f".*{_PARTIAL}*"):
         name = left.name.removesuffix("-journal")
         number = name.removesuffix(_PARTIAL).rpartition(".")[2]
-        if name.endswith(_PARTIAL) and number.isdecimal() and not _is_running(int(number)):
+        if name.endswith(_PARTIAL) and number.isdecimal() and not is_running(int(number)):
             with suppress(OSError):
                 left.unlink()
-
-
-def _is_running(process: int) -> bool:
-    if process == os.getpid():
-        return False
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
 
 
 def put_new(partial: Path, path: Path) -> None:
@@ -152,7 +139,14 @@ def put_new(partial: Path, path: Path) -> None:
     except FileExistsError:
         _make_way(path)
         _link(partial, path)
-    sync(path.parent)
+    try:
+        sync(path.parent)
+    except OSError:
+        # It is there or it isn't; never there and called refused.
+        with suppress(OSError):
+            path.unlink()
+        if not lexists(path):
+            raise
 
 
 def _link(partial: Path, path: Path) -> None:
@@ -166,7 +160,8 @@ def _link(partial: Path, path: Path) -> None:
             raise FileExistsError(path) from None
         partial.rename(path)
     else:
-        partial.unlink()
+        with suppress(OSError):  # whoever opens the file takes the other name away
+            partial.unlink()
 
 
 def _make_way(path: Path) -> None:
@@ -197,13 +192,20 @@ def _lay_journal_aside(path: Path) -> None:
         journal.rename(aside)
 
 
-def _drop_unfinished_name(path: Path) -> None:
-    """Take away the name under which a file of ours was made, if that was cut short."""
+def _unfinished_names(path: Path, names: int) -> int:
+    """How many names it has under which a file of ours was made, where that was cut short.
+
+    They are taken away, if the disk lets us.
+    """
+    if names == 1:
+        return 0
+    found = 0
     for other in path.parent.glob(f".*{_PARTIAL}"):
-        if other.name.startswith(f".{path.name}."):
-            with suppress(OSError):
-                if other.samefile(path):
-                    other.unlink()
+        with suppress(OSError):
+            if other.name.startswith(f".{path.name}.") and other.samefile(path):
+                found += 1
+                other.unlink()
+    return found
 
 
 def claim(path: Path) -> None:

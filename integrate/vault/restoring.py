@@ -6,11 +6,11 @@ for exactly the state of the copy. What was deleted for good stays deleted.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from os.path import lexists
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
@@ -22,6 +22,7 @@ from integrate.vault.errors import (
     DamagedVault,
     NotAVault,
     NotCopied,
+    NotWritten,
     NoVault,
     OtherVault,
     VaultError,
@@ -34,6 +35,8 @@ from integrate.vault.records import entities_of, open_revision
 from integrate.vault.sealing import Keys
 from integrate.vault.slots import Slot
 from integrate.vault.verdict import Finding
+
+T = TypeVar("T")
 
 _ASIDE: Final = "damaged"
 
@@ -87,7 +90,7 @@ def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to cho
     """
     with read_copy(backup, secret) as found:
         try:
-            db = file.open_file(path)
+            db = _second_look(lambda: file.open_file(path))
         except NoVault:
             return _put_in_place(path, found, None, machine, progress)
         except (DamagedVault, NotAVault) as fault:
@@ -102,11 +105,24 @@ def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to cho
             if before is not None:
                 copies.copy(path, before, found.keys, progress)
             try:
-                return _merge(access, found, exactly=exactly)
+                return _second_look(lambda: _merge(access, found, exactly=exactly))
             except DamagedVault:
                 return _pour_in(access, found)
+        except NotWritten as refusal:
+            # Both files are closed by then, so that trying again is doing all of it again.
+            raise NotWritten(
+                lambda: restore(path, backup, secret, machine=machine, exactly=exactly)
+            ) from refusal
         finally:
             access.close()
+
+
+def _second_look(look: Callable[[], T]) -> T:
+    """What is damaged is so at a second look too; a disk that can't be read for a moment isn't."""
+    try:
+        return look()
+    except (DamagedVault, NotAVault):
+        return look()
 
 
 # --- into a file that is alive

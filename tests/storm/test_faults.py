@@ -165,7 +165,7 @@ def test_a_disk_that_refuses_costs_no_word_and_gets_no_wrong_name(
     assert bench.count["cases"]
 
 
-@pytest.mark.parametrize("call", ["pwrite64", "fdatasync", "link", "mkdir"])
+@pytest.mark.parametrize("call", ["pwrite64", "fdatasync", "link", "mkdir", "fsync", "unlink"])
 def test_a_vault_that_cannot_be_made_leaves_room_for_one(strace, quick_folder, much, tell, call):
     """Refused in a sentence, with nothing left; or made, whatever the disk said meanwhile."""
     count: Counter[str] = Counter()

@@ -84,3 +84,27 @@ def test_a_folder_that_cannot_be_written_in_is_said(vaults, path, monkeypatch):
     with pytest.raises(NotAVault, match="may write there"):
         vaults.create()
     assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("refused", ["sync", "unlink"])
+def test_a_disk_that_refuses_at_the_very_end_leaves_none_that_nobody_can_open(
+    vaults, path, monkeypatch, refused
+):
+    """What is called refused isn't there; what is there has shown its code."""
+
+    def refuse(*_, **__):
+        raise OSError(5, "Input/output error")
+
+    if refused == "sync":
+        path.parent.mkdir(mode=0o700)
+        monkeypatch.setattr(place, "sync", refuse)
+        with pytest.raises(NotAVault):
+            vaults.create()
+        assert not path.exists()
+        monkeypatch.undo()
+        vaults.create()
+    else:
+        monkeypatch.setattr(place.Path, "unlink", refuse)
+        vaults.create()
+        monkeypatch.undo()
+    vaults.open(vaults.code)

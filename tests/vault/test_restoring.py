@@ -9,7 +9,9 @@ import pytest
 
 from integrate.machine import Machine
 from integrate.vault import (
+    DamagedVault,
     NotCopied,
+    NotWritten,
     NoVault,
     OtherVault,
     Rekeyed,
@@ -377,3 +379,41 @@ def test_what_breaks_in_the_copy_meanwhile_is_counted_as_damaged(
     done = bring()
     assert (done.brought, done.damaged) == (1, 1)
     assert words(vault) == ["two"]
+
+
+def test_what_the_disk_refused_can_be_tried_again(vault, vaults, copy, bring, tamper, monkeypatch):
+    from tests.vault.test_vault import Faulty
+
+    vault.add("note", {}, "words")
+    vault.backup(copy)
+    tamper("DELETE FROM rec")
+    really = restoring.Access
+
+    def refusing(path, db, keys, **more):
+        return really(path, Faulty(db, "before", "before"), keys, **more)
+
+    monkeypatch.setattr(restoring, "Access", refusing)
+    with pytest.raises(NotWritten) as failure:
+        bring()
+    monkeypatch.undo()
+    assert failure.value.again().brought == 1
+    assert words(vault) == ["words"]
+    assert vaults.open().verify().ok
+
+
+def test_a_disk_that_cannot_be_read_for_a_moment_costs_no_living_file(
+    vault, copy, bring, path, monkeypatch
+):
+    vault.add("note", {}, "words")
+    vault.backup(copy)
+    really, seen = restoring.file.open_file, []
+
+    def once(where):
+        seen.append(where)
+        if len(seen) == 1:
+            raise DamagedVault(where)
+        return really(where)
+
+    monkeypatch.setattr(restoring.file, "open_file", once)
+    assert bring().aside is None
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
