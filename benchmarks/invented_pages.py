@@ -34,7 +34,7 @@ SOME: Final = "lantern"
 RARE: Final = "heron"
 """In one page of a thousand, and in the first."""
 FREQUENT: Final = "kettle"
-"""In every second page, and more by chance."""
+"""In every second page, and by chance in half of the others."""
 NOWHERE: Final = "zeppelin"
 
 _WORDS_A_PAGE: Final = 150

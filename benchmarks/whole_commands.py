@@ -17,7 +17,7 @@ from typing import Final
 
 from click import Context
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from invented_pages import MACHINE, NOWHERE, SOME, pages, prose
+from invented_pages import FREQUENT, MACHINE, NOWHERE, SOME, pages, prose
 from jrnl_peer import VERSION, Jrnl, install
 from report import Found, ms
 from side_by_side import CHEAP, PASSPHRASE, PROGRAM, a_home, times_of
@@ -38,6 +38,7 @@ _SAID: Final = {
     "newest": "show the newest page",
     "some": "search, one page of a hundred",
     "none": "search, no match",
+    "many": "search, three pages of four",
 }
 _DERIVATIONS: Final = {"add": 2}
 """Of jrnl, in one command; one elsewhere."""
@@ -69,6 +70,7 @@ class Ours:
                 "newest": ["show", newest],
                 "some": ["search", SOME],
                 "none": ["search", NOWHERE],
+                "many": ["search", FREQUENT],
             }.items()
         }
 
@@ -97,6 +99,7 @@ class Theirs:
             "newest": jrnl.command("-1"),
             "some": jrnl.command("-contains", SOME),
             "none": jrnl.command("-contains", NOWHERE),
+            "many": jrnl.command("-contains", FREQUENT),
         }
 
     def run(self, name: str) -> Times:
