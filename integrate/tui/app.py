@@ -282,12 +282,9 @@ class IntegrateApp(QuietApp[int]):
 
     @work(group="reopen", exclusive=True)
     async def _reopen(self, journal: Journal) -> None:
-        from integrate.tui.screens.reopen import ReopenScreen, needs_new_secret
+        from integrate.tui.screens.reopen import ReopenScreen, is_time
 
-        # What failed may have begun before the journal was opened again, and be told afterwards.
-        needed = await asyncio.to_thread(needs_new_secret, journal)
-        asked = any(isinstance(each, ReopenScreen) for each in self.screen_stack)
-        if needed and journal is self.journal and not asked and not self.locking.wordless:
+        if await is_time(self, journal):
             self.push_screen(ReopenScreen(journal, self.machine), self._reopened)
 
     def _reopened(self, _journal: Journal | None) -> None:

@@ -38,6 +38,11 @@ class Idle:
         self._since = self._now()
 
     @property
+    def still_for(self) -> float:
+        """Seconds since somebody was here."""
+        return self._now() - self._since
+
+    @property
     def is_over(self) -> bool:
         """Whether nobody was here for long enough."""
-        return 0 < self._limit <= self._now() - self._since
+        return 0 < self._limit <= self.still_for

@@ -77,6 +77,11 @@ class Locking:
         return isinstance(self._app.screen, HiddenScreen)
 
     @property
+    def still_for(self) -> float:
+        """Seconds since somebody last touched anything."""
+        return self._idle.still_for
+
+    @property
     def wordless(self) -> bool:
         """Whether what is in front has nothing of the journal on it: help, or the empty page."""
         return self._page_without_words() is not None

@@ -69,3 +69,12 @@ def test_elsewhere_pythons_own_clock_is_taken(monkeypatch):
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setattr(time, "monotonic", lambda: 3.5)
     assert ticking() == 3.5
+
+
+def test_it_knows_for_how_long_nobody_has_been_here():
+    seconds = 100.0
+    idle = Idle(lambda: seconds)
+    seconds += 3
+    assert idle.still_for == 3
+    idle.touch()
+    assert idle.still_for == 0

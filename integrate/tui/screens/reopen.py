@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from integrate.tui.screens.unlock import UnlockScreen
 from integrate.tui.widgets.secret import Secret
@@ -18,10 +19,40 @@ if TYPE_CHECKING:
 
     from integrate.journal.journal import Journal
     from integrate.machine import Machine
+    from integrate.tui.app import IntegrateApp
+
+_PAUSE: Final = 1.0
+"""Seconds without a key after which a sentence may be taken to be at rest."""
+_LOOKS_EVERY: Final = 0.1
+_MOST_LOOKS: Final = 100
+"""Ten seconds."""
 
 
-def needs_new_secret(journal: Journal) -> bool:
-    """Whether the journal has another key than it is open under; for a worker."""
+async def is_time(app: IntegrateApp, journal: Journal) -> bool:
+    """Whether to ask for the passphrase; waits until nobody is in the middle of a sentence.
+
+    What is typed next goes to this page. It does not wait for ever: what is typed meanwhile cannot
+    be sealed.
+    """
+    # What failed may have begun before the journal was opened again, and be told afterwards.
+    if not _may_ask(app, journal) or not await asyncio.to_thread(_is_rekeyed, journal):
+        return False
+    for _ in range(_MOST_LOOKS):
+        if not _may_ask(app, journal):
+            return False
+        if not isinstance(app.focused, Input | TextArea) or app.locking.still_for >= _PAUSE:
+            break
+        await asyncio.sleep(_LOOKS_EVERY)
+    return _may_ask(app, journal)
+
+
+def _may_ask(app: IntegrateApp, journal: Journal) -> bool:
+    """Not twice, not in front of help or the empty page, and not once it was locked."""
+    asks = any(isinstance(each, ReopenScreen) for each in app.screen_stack)
+    return app.journal is journal and not asks and not app.locking.wordless
+
+
+def _is_rekeyed(journal: Journal) -> bool:
     from integrate.vault import Rekeyed, VaultError
 
     try:

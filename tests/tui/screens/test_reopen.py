@@ -123,8 +123,9 @@ async def writing(pilot, words: str) -> WritingArea:
 
 
 async def asked(pilot) -> None:
-    """Until the passphrase is asked for, as soon as a draft was to be sealed."""
+    """Until the passphrase is asked for: a draft was to be sealed, and a moment went by."""
     pilot.app.seal()
+    pilot.app.locking._now.seconds += 1
     await settled(pilot)
     assert isinstance(pilot.app.screen, ReopenScreen)
 
@@ -168,11 +169,27 @@ async def test_it_comes_by_itself_within_the_second_in_which_words_are_sealed(li
         await until(pilot, lambda: isinstance(live.screen, ReopenScreen))
 
 
+async def test_it_does_not_come_in_the_middle_of_a_sentence(opened, rekey, ticks):
+    async with opened.run_test() as pilot:
+        area = await writing(pilot, "the")
+        rekey()
+        opened.seal()
+        await pilot.press(*" kettle")
+        await pilot.pause(0.5)
+        await pilot.press(*" sings")
+        assert area.text == "the kettle sings"
+        ticks.seconds += 1
+        await settled(pilot)
+        assert isinstance(opened.screen, ReopenScreen)
+        assert opened.screen.query_one(Secret).value == ""
+
+
 async def test_the_page_says_again_that_its_words_are_kept(live, rekey, until):
     async with live.run_test() as pilot:
         await writing(pilot, "the kettle")
         rekey()
-        await asked(pilot)
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(live.screen, ReopenScreen))
         await enter(pilot, NEW)
         kept = live.screen.query_one(".kept", Static)
         await until(pilot, lambda: str(kept.content) == say("write.kept"))
@@ -263,12 +280,13 @@ async def test_a_guided_page_goes_on_at_its_question(opened, rekey, as_other):
 
 
 async def test_an_entry_that_could_not_be_written_is_written_with_the_same_key_again(
-    opened, rekey, as_other
+    opened, rekey, as_other, ticks
 ):
     async with opened.run_test() as pilot:
         await writing(pilot, "the kettle")
         rekey()
         await pilot.press("ctrl+n")
+        ticks.seconds += 1
         await settled(pilot)
         assert isinstance(opened.screen, ReopenScreen)
         await enter(pilot, NEW)
