@@ -1,5 +1,7 @@
 """`integrate check`."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +11,15 @@ from integrate.cli import output
 from integrate.cli.agreed import agree, see_that_it_can_be_asked
 from integrate.cli.asked import Asked, journal_options, json_option, yes_option
 from integrate.cli.opening import open_journal
-from integrate.cli.refused import DAMAGED
+from integrate.cli.refused import DAMAGED, Refused
 from integrate.cli.settings import backups_folder
-from integrate.journal.backup import newest_whole
+from integrate.journal.backup import newest_named, newest_whole
 from integrate.journal.check import Report, check, set_aside
 from integrate.journal.journal import Journal
 from integrate.plain.checked import is_damaged, report_lines
 from integrate.plain.talk import Terminal
 from integrate.text import clean
+from integrate.vault import DamagedSlot, DamagedVault
 from integrate.words import say
 
 
@@ -31,7 +34,7 @@ def command(asked: Asked, *, aside: bool, yes: bool, as_json: bool) -> int:
     talk = Terminal(aside=as_json)
     if aside:
         see_that_it_can_be_asked(talk, yes=yes)
-    with open_journal(asked) as journal, talk.attended():
+    with _openable(asked) as journal, talk.attended():
         found = check(journal)
         damaged = is_damaged(found)
         whole = newest_whole(journal, backups_folder(asked)) if damaged else None
@@ -44,6 +47,21 @@ def command(asked: Asked, *, aside: bool, yes: bool, as_json: bool) -> int:
     if as_json:
         output.as_json(shape)
     return DAMAGED if damaged else 0
+
+
+@contextmanager
+def _openable(asked: Asked) -> Iterator[Journal]:
+    """The journal; where damage keeps it shut, the newest backup is named with the reason."""
+    with ExitStack() as stack:
+        try:
+            journal = stack.enter_context(open_journal(asked))
+        except (DamagedSlot, DamagedVault) as damage:
+            newest = newest_named(backups_folder(asked), asked.path.stem)
+            if newest is None:
+                raise
+            hint = say("check.newest", path=clean(str(newest), one_line=True))
+            raise Refused(f"{damage} {hint}", DAMAGED) from damage
+        yield journal
 
 
 def _set_aside(  # noqa: PLR0913 - what was asked for

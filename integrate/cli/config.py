@@ -12,6 +12,8 @@ from integrate.cli import output
 from integrate.cli.asked import json_option
 from integrate.cli.refused import USAGE, Refused
 from integrate.cli.settings import known_country
+from integrate.cli.telling import tell
+from integrate.journal.backup import folder_for, newest_named
 from integrate.words import say
 
 _SHOWN: Final = ("country", "face", "lock_after", "backups", "keyring")
@@ -32,8 +34,9 @@ def command(key: str | None, value: str | None, *, as_json: bool) -> None:
     if key not in _SHOWN:
         raise Refused(say("cli.config.unknown", name=key, known=", ".join(_SHOWN)), USAGE)
     if value is not None:
-        kept = replace(kept, **{key: _read(key, value)})
+        before, kept = kept, replace(kept, **{key: _read(key, value)})
         _write(file, kept)
+        _tell_of_left(before.backups, kept.backups)
     _tell({key: getattr(kept, key)}, as_json=as_json)
 
 
@@ -87,6 +90,14 @@ def _write(file: Path, kept: config.Config) -> None:
         config.write(file, kept)
     except OSError as error:
         raise Refused(say("cli.config.not_written", file=file)) from error
+
+
+def _tell_of_left(before: str, now: str) -> None:
+    """Backups where they went before are out of reach from now on, for a new passphrase too."""
+    journal = places.journal_file()
+    old, new = (folder_for(journal, each) for each in (before, now))
+    if old != new and newest_named(old, journal.stem) is not None:
+        tell(say("cli.config.left", old=old, new=new))
 
 
 def _tell(settings: dict[str, Any], *, as_json: bool) -> None:

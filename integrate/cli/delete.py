@@ -69,6 +69,8 @@ def command(  # noqa: PLR0913 - an option each
         output.as_json(_shape(listed, deletion, left, undoable=undoable))
     elif undoable:
         output.lines([say("delete.undo")])
+    elif pocket() is not None and not for_good:
+        output.lines([say("delete.no_undo")])
 
 
 def _before(here: Here, listed: Listed, *, for_good: bool) -> Iterator[str]:
@@ -82,18 +84,18 @@ def _before(here: Here, listed: Listed, *, for_good: bool) -> Iterator[str]:
 
 def _in_backups(here: Here, deletion: Deletion, *, also: bool, quiet: bool) -> Sequence[Path]:
     """Sees to the backups that hold the page; says which still do."""
+    if not also and here.talk.live and not quiet:
+        return ask_about_backups(here, deletion)
     if also:
         left = forget(here.journal, deletion.entry, deletion.holding)
-        if deletion.holding and not quiet:
-            here.talk.say(*cleared_lines(left))
-        if not quiet:
-            here.talk.say(*holding_lines((), deletion.unknown))
-        return left
-    if here.talk.live and not quiet:
-        return ask_about_backups(here, deletion)
-    if not quiet:
-        here.talk.say(*holding_lines(deletion.holding, deletion.unknown))
-    return deletion.holding
+        cleared = cleared_lines(left) if deletion.holding else []
+        lines = [*cleared, *holding_lines((), deletion.unknown)]
+    else:
+        left = deletion.holding
+        lines = holding_lines(deletion.holding, deletion.unknown)
+    if lines and not quiet:
+        here.talk.say(*lines)
+    return left
 
 
 def _shape(

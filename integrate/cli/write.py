@@ -17,6 +17,7 @@ from integrate.plain.here import Here
 from integrate.plain.leaving import Locking
 from integrate.plain.questions import ask_questions
 from integrate.plain.reopening import Attentive
+from integrate.plain.start import locked_lines
 from integrate.plain.talk import Terminal
 from integrate.plain.waiting import offer_same
 from integrate.words import say
@@ -60,7 +61,7 @@ def _in_lines(asked: Asked, set_id: str | None) -> None:
             with talk.locks_after(lock_after()):
                 _answer(here, set_id)
         except Locking as locking:
-            talk.say("", say("lock.by_itself" if locking.by_itself else "lock.locked"))
+            talk.say("", *locked_lines(by_itself=locking.by_itself))
 
 
 def _answer(here: Here, set_id: str | None) -> None:

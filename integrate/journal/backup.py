@@ -146,6 +146,18 @@ def newest_whole(journal: Journal, folder: Path) -> Path | None:
     return None
 
 
+def newest_named(folder: Path, stem: str) -> Path | None:
+    """The newest backup in the folder by its name, unread: for where the journal does not open.
+
+    Args:
+        folder: where backups go.
+        stem: the journal's own name, without its ending.
+    """
+    made = (each for each in _stamped(folder, stem) if each.kind != _DAMAGED)
+    newest = max(made, key=_age, default=None)
+    return newest.path if newest else None
+
+
 def remember(journal: Journal, paths: Sequence[Path]) -> None:
     """Keeps where copies lie that are not in the folder for backups; sealed, on this machine."""
     journal.vault.keep_note(_NOTE, sorted({str(path) for path in paths}))

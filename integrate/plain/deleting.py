@@ -43,7 +43,8 @@ def ask_about_backups(here: Here, deletion: Deletion) -> Sequence[Path]:
     Returns:
         Those that still hold it.
     """
-    here.talk.say(*holding_lines(deletion.holding, deletion.unknown))
+    if lines := holding_lines(deletion.holding, deletion.unknown):
+        here.talk.say(*lines)
     if not deletion.holding:
         return ()
     left = deletion.holding

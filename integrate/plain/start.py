@@ -4,9 +4,11 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from os.path import lexists
 
-from integrate import config
+from integrate import config, places
 from integrate.journal.backup import folder_for
 from integrate.journal.journal import Journal
+from integrate.journal.undo import expire
+from integrate.machine import Machine
 from integrate.plain.backups import backup_daily
 from integrate.plain.here import Here
 from integrate.plain.home import Home
@@ -72,16 +74,29 @@ def _locked_at_home(talk: Talk, place: Place, journal: Journal, locks_after: Loc
             backups=folder_for(place.path, settings.backups),
             kdf=place.kdf,
         )
+        _let_go_of_old_changes(here)
         _tell_state(here)
         backup_daily(here)
         with locks_after(settings.lock_after):
             Home(here).run()
     except Locking as locking:
-        talk.say("", say("lock.by_itself" if locking.by_itself else "lock.locked"))
+        talk.say("", *locked_lines(by_itself=locking.by_itself))
         return talk.live and not locking.by_itself
     finally:
         journal.close()
     return False
+
+
+def locked_lines(*, by_itself: bool) -> list[str]:
+    """That it is locked, and that lines cannot be taken off a screen."""
+    return [say("lock.by_itself" if by_itself else "lock.locked"), say("plain.lock.window")]
+
+
+def _let_go_of_old_changes(here: Here) -> None:
+    """What a command left for `undo` goes once its time is over."""
+    folder = places.pocket_folder()
+    if folder is not None and folder.is_dir():
+        expire(here.journal, Machine(folder), here.clock())
 
 
 def _tell_state(here: Here) -> None:

@@ -132,6 +132,10 @@ EN: Final[dict[str, str]] = {
     "cli.config.face": "The face is screen or plain; an empty value leaves it open.",
     "cli.config.lock_after": "That takes minutes, from 0 (never) to {most}.",
     "cli.config.backups": "{path} is not a folder; name a folder for the backups.",
+    "cli.config.left": (
+        "Backups that were made before stay in {old}; move them to {new}, so that a new "
+        "passphrase or code reaches them too."
+    ),
     "cli.config.not_written": (
         "The settings could not be written to {file}; look whether you may write there."
     ),

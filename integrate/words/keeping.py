@@ -47,6 +47,7 @@ EN: Final[dict[str, str]] = {
     ),
     "check.backup": "The newest whole backup: integrate restore {path}",
     "check.no_backup": "No whole backup is known; one on another disk may still help.",
+    "check.newest": "The newest backup here: integrate restore {path}",
     "check.aside": (
         "To go on without what cannot be read: integrate check --set-aside. Restore first if "
         "you can."
@@ -87,6 +88,7 @@ EN: Final[dict[str, str]] = {
     "delete.backups.no": "Leave them as they are",
     "delete.cleared": "It is deleted in the backups too.",
     "delete.left": "These backups could not be changed, and still hold it:",
+    "delete.no_undo": "It could not be left for undo, so it cannot be taken back here.",
     "delete.undo": "For ten minutes this takes it back: integrate undo",
     "undo.take_back": "Take it back",
     "undo.leave": "Leave it deleted",

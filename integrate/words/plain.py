@@ -158,6 +158,9 @@ EN: Final[dict[str, str]] = {
     "plain.lock.stays": (
         "It stays open: what is here could not be saved yet. Look whether the disk is full."
     ),
+    "plain.lock.window": (
+        "What was shown may still stand in this window; close the window when you are done."
+    ),
     "plain.lock.invented": "An invented journal needs no lock; it is gone now.",
     "plain.rekeyed": (
         "This journal was given a new key in another window. What you wrote is still held here. "

@@ -108,3 +108,19 @@ def test_a_file_that_others_can_read_is_no_damage(at_journal, made):
     ran = at_journal("check")
     assert ran.code == 0
     assert "chmod 600" in ran.out
+
+
+def test_where_damage_keeps_it_shut_the_newest_backup_is_named(at_journal, damage_lock):
+    backup = at_journal("backup", "--json").json["path"]
+    damage_lock("passphrase")
+    damage_lock("recovery")
+    ran = at_journal("check")
+    assert (ran.code, ran.refused_in_one_sentence) == (3, True)
+    assert ran.err.endswith(f"The newest backup here: integrate restore {backup}\n")
+
+
+def test_where_it_is_shut_and_no_backup_is_known_the_reason_stands_alone(at_journal, damage_lock):
+    damage_lock("passphrase")
+    damage_lock("recovery")
+    ran = at_journal("check")
+    assert (ran.code, "newest" in ran.err) == (3, False)

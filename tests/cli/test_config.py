@@ -82,3 +82,14 @@ def test_settings_that_cannot_be_written_say_so(command, monkeypatch):
     monkeypatch.setattr(config, "write", full)
     ran = command("config", "country", "GB")
     assert (ran.code, ran.refused_in_one_sentence) == (1, True)
+
+
+def test_backups_that_stay_where_they_were_are_pointed_out(command, home, secret_file, monkeypatch):
+    monkeypatch.setenv("INTEGRATE_JOURNAL", str(home / "journal.vault"))
+    assert command("init", "--passphrase-file", secret_file).code == 0
+    assert command("config", "backups", "first").err == ""
+    assert command("backup", "--passphrase-file", secret_file).code == 0
+    ran = command("config", "backups", "second")
+    assert ran.code == 0
+    assert f"stay in {home / 'first'}; move them to {home / 'second'}" in ran.err
+    assert command("config", "country", "GB").err == ""

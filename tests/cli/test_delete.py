@@ -49,7 +49,10 @@ def test_where_undo_is_possible_that_is_said_before_and_after(at_journal, page, 
     ran = at_journal("delete", page)
     assert ran.code == 0
     assert "For ten minutes integrate undo" in said[1]
-    assert ran.out.endswith("For ten minutes this takes it back: integrate undo\n")
+    assert ran.out.splitlines()[-2:] == [
+        "“Free page” is deleted.",
+        "For ten minutes this takes it back: integrate undo",
+    ]
     assert pocket.notes() == ["undo"]
 
 
@@ -105,3 +108,9 @@ def test_a_page_that_is_not_there_is_refused(at_journal, made):
     assert made.exists()
     ran = at_journal("delete", "zzzz", "--yes")
     assert (ran.code, ran.refused_in_one_sentence) == (1, True)
+
+
+def test_where_the_memory_takes_nothing_it_says_so(at_journal, page, pocket, monkeypatch):
+    monkeypatch.setattr(type(pocket), "keep", lambda *_args, **_how: False)
+    ran = at_journal("delete", page, "--yes")
+    assert ran.out.endswith("It could not be left for undo, so it cannot be taken back here.\n")

@@ -49,7 +49,8 @@ def test_when_nobody_was_there_it_seals_says_so_and_ends(place, journal):
     lines = [label("A free page"), "half a page", Locking(by_itself=True, typed="and more")]
     talk = ScriptedTalk([*lines, "not heard"], secrets=[PASSPHRASE])
     start(talk, place)
-    assert talk.said[-1].startswith("Nobody was here for a while")
+    assert talk.said[-2].startswith("Nobody was here for a while")
+    assert talk.said[-1].startswith("What was shown may still stand in this window")
     assert talk.left() == ["not heard"]
     again = ScriptedTalk([label("Go on with it"), "/pause"], secrets=[PASSPHRASE])
     start(again, place)
