@@ -3,6 +3,7 @@
 Whoever uses the unlocked computer then opens the journal without being asked for anything.
 """
 
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -44,10 +45,13 @@ def turn_off(journal: Journal) -> None:
         VaultError: if the journal cannot be written.
     """
     journal.vault.drop_keyring()
-    try:
-        _keyring().delete_password(_SERVICE, journal.vault.vault_id.hex())
-    except Exception:  # noqa: BLE001 - what it still holds opens nothing any more
-        return
+    let_go(journal.vault.vault_id)
+
+
+def let_go(vault_id: bytes) -> None:
+    """Has the keyring forget what it kept, if it can be reached; it opens nothing any more."""
+    with suppress(Exception):
+        _keyring().delete_password(_SERVICE, vault_id.hex())
 
 
 def unlock_with_keyring(

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from integrate.journal.backup import Backup, Progress, backup, elsewhere, known, remember
 from integrate.journal.journal import Journal
+from integrate.journal.keyring import let_go
 from integrate.vault import Kdf, VaultError
 
 
@@ -36,6 +37,8 @@ def rekey(  # noqa: PLR0913 - by name, and each of them is the caller's to choos
 ) -> NewKey:
     """Seals everything anew under another key, and makes a fresh backup.
 
+    The system's keyring opens it no more, until it is asked to again.
+
     Args:
         journal: the open journal.
         passphrase: opens it from then on.
@@ -49,10 +52,13 @@ def rekey(  # noqa: PLR0913 - by name, and each of them is the caller's to choos
         StillDamaged: if something cannot be read: it could never be read again.
         VaultError: if it cannot be written; then everything is as it was.
     """
+    before, had_keyring = journal.vault.vault_id, journal.vault.has_keyring
     all_old = known(journal, folder)
     old = tuple(path for path in all_old if path.exists())
     shown = journal.vault.rekey(passphrase, kdf=kdf or Kdf(), code=code, progress=progress)
     journal.renew()
+    if had_keyring:
+        let_go(before)
     try:
         fresh = backup(journal, folder, now)
     except VaultError:

@@ -16,6 +16,8 @@ from integrate.journal.backup import (
     free_name,
     is_time,
     known,
+    newest_named,
+    newest_whole,
 )
 from integrate.journal.init import init
 from integrate.journal.rekey import rekey
@@ -278,3 +280,18 @@ def test_a_window_with_a_stale_key_makes_none(with_page, again, folder, now):
     with pytest.raises(Rekeyed):
         backup(other, folder, now)
     assert [each for each in names(folder) if each != "x"] == []
+
+
+def test_the_newest_in_which_everything_can_be_read_is_found(
+    with_page, foreign, folder, now, tmp_path
+):
+    assert newest_whole(with_page, folder) is None
+    good = backup(with_page, folder, now).path
+    backup(foreign, folder, now + timedelta(days=1))
+    rubbish = free_name(folder, "journal", now + timedelta(days=2))
+    rubbish.write_bytes(b"rubbish" * 3000)
+    spoil(with_page)
+    backup(with_page, folder, now + timedelta(days=3))
+    assert newest_whole(with_page, folder) == good
+    assert newest_named(folder, "journal") == rubbish  # unread: nothing opens there
+    assert newest_named(tmp_path / "nowhere", "journal") is None
