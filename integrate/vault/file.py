@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from integrate.places import someone_elses
-from integrate.vault import place, schema
+from integrate.vault import beside, place, schema
 from integrate.vault.errors import (
     DamagedVault,
     ForeignOwner,
@@ -24,6 +24,7 @@ LARGEST: Final = 32 * 1024 * 1024
 _SETTINGS: Final = (
     "journal_mode = DELETE",  # a write-ahead log is a second file that a naive copy loses
     "synchronous = EXTRA",
+    "fullfsync = ON",  # on a Mac the disk keeps what it was told to write in its own memory
     "secure_delete = ON",
     "temp_store = MEMORY",
     "trusted_schema = OFF",
@@ -52,6 +53,7 @@ def open_copy(path: Path, *, write: bool = False) -> sqlite3.Connection:
         VaultError: as for `open_file`, without ForeignOwner.
     """
     place.check_copy(path)
+    beside.check(path)
     with as_ours(path):
         _look_from_outside(path)
         try:
