@@ -11,7 +11,7 @@ from integrate.vault.faults import as_ours
 from integrate.vault.head import read_slots, sealed_head
 from integrate.vault.ledger import Ledger
 from integrate.vault.rekeying import NewKey, Progress
-from integrate.vault.sealing import KEY_BYTES, Keys
+from integrate.vault.sealing import KEY_BYTES, Keys, Random
 from integrate.vault.slots import Kdf, Kind, Slot, wrap
 from integrate.vault.unlock import of_code, of_passphrase, unlock
 
@@ -79,7 +79,8 @@ class Locks:
             EmptyPassphrase: if it is empty.
             AlreadyHasPassphrase: if there is one.
         """
-        slot = self._wrap("passphrase", of_passphrase(passphrase), kdf)
+        keys = self._access.keys
+        slot = _wrap(keys, "passphrase", of_passphrase(passphrase), kdf, self._access.random)
 
         def change(ledger: Ledger) -> None:
             present = read_slots(ledger.db)
@@ -89,7 +90,7 @@ class Locks:
                 raise AlreadyHasPassphrase
             ledger.add_slot(slot)
 
-        self._access.write(change)
+        self._access.write(change, under=keys)
 
     def change_passphrase(self, passphrase: str, *, kdf: Kdf = Kdf()) -> None:  # noqa: B008
         """Wrap the key under another passphrase, with a fresh salt; the old one opens no more.
@@ -99,7 +100,7 @@ class Locks:
         Raises:
             EmptyPassphrase: if it is empty.
         """
-        self._replace(self._wrap("passphrase", of_passphrase(passphrase), kdf))
+        self._replace_by("passphrase", of_passphrase(passphrase), kdf)()
 
     def change_recovery(self, *, kdf: Kdf = Kdf()) -> str:  # noqa: B008
         """Make a new recovery code; the old one opens no more.
@@ -108,8 +109,7 @@ class Locks:
             The code as it is shown, this once.
         """
         code = self._access.random(recovery.BYTES)
-        slot = self._wrap("recovery", of_code(code), kdf)
-        return _giving(recovery.write(code), lambda: self._replace(slot))
+        return _giving(recovery.write(code), self._replace_by("recovery", of_code(code), kdf))
 
     def drop_recovery(self) -> None:
         """Take the recovery code away, on the person's wish.
@@ -126,8 +126,7 @@ class Locks:
             Those bytes.
         """
         secret = self._access.random(KEY_BYTES)
-        slot = self._wrap("keyring", secret, Kdf())
-        return _giving(secret, lambda: self._replace(slot))
+        return _giving(secret, self._replace_by("keyring", secret, Kdf()))
 
     def drop_keyring(self) -> None:
         """Let the system's keyring open it no more.
@@ -209,19 +208,15 @@ class Locks:
         except NotRead:
             return False
 
-    def _wrap(self, kind: Kind, secret: bytes, kdf: Kdf) -> Slot:
-        keys = self._access.keys
-        return wrap(
-            keys.master,
-            secret=secret,
-            kind=kind,
-            vault_id=keys.vault_id,
-            kdf=kdf,
-            random=self._access.random,
-        )
+    def _replace_by(self, kind: Kind, secret: bytes, kdf: Kdf) -> Callable[[], None]:
+        """Wraps the key now, which is slow; what it gives puts the slot in the place of the others.
 
-    def _replace(self, slot: Slot) -> None:
-        self._access.write(lambda ledger: ledger.replace_slots(slot))
+        Should the vault be given another key in between, it is refused: the old key would be all
+        that the new slot leads to, and nothing would open what is sealed under the new one.
+        """
+        keys = self._access.keys
+        slot = _wrap(keys, kind, secret, kdf, self._access.random)
+        return lambda: self._access.write(lambda ledger: ledger.replace_slots(slot), under=keys)
 
     def _drop(self, kind: Kind) -> None:
         def change(ledger: Ledger) -> None:
@@ -234,6 +229,17 @@ class Locks:
     def _kinds(self) -> set[bytes]:
         with self._access.reading() as (db, _):
             return {slot.kind for slot in read_slots(db)}
+
+
+def _wrap(keys: Keys, kind: Kind, secret: bytes, kdf: Kdf, random: Random) -> Slot:
+    return wrap(
+        keys.master,
+        secret=secret,
+        kind=kind,
+        vault_id=keys.vault_id,
+        kdf=kdf,
+        random=random,
+    )
 
 
 def _giving(value: T, change: Callable[[], object]) -> T:

@@ -3,7 +3,7 @@
 import pytest
 
 from integrate.machine import Machine
-from integrate.vault import EmptyPassphrase, OnlyKey, Vault, WrongSecret
+from integrate.vault import EmptyPassphrase, NotWritten, OnlyKey, Rekeyed, Vault, WrongSecret
 from tests.vault.conftest import PASSPHRASE
 
 
@@ -105,3 +105,49 @@ def test_locks_go_into_a_copy_too(vault, vaults, kdf, tmp_path):
     again = vaults.open("other words", path=copy)
     assert again.present() == vault.present()
     assert again.verify().ok
+
+
+@pytest.fixture
+def rekeyed_meanwhile(vault, kdf, monkeypatch):
+    """Another thread gives the vault a new key while a slot is being derived."""
+    from integrate.vault import locks
+
+    really = locks.wrap
+
+    def slow(*given, **more):
+        slot = really(*given, **more)
+        monkeypatch.undo()
+        vault.rekey("the new one", kdf=kdf)
+        return slot
+
+    monkeypatch.setattr(locks, "wrap", slow)
+
+
+@pytest.mark.parametrize("change", ["change_passphrase", "change_recovery", "add_keyring"])
+def test_a_slot_that_wraps_the_key_from_before_a_new_one_never_goes_in(
+    vault, vaults, kdf, rekeyed_meanwhile, change
+):
+    del rekeyed_meanwhile
+    item = vault.add("note", {}, "words")
+    given = {"change_passphrase": ("third",), "change_recovery": (), "add_keyring": ()}[change]
+    more = {} if change == "add_keyring" else {"kdf": kdf}
+    with pytest.raises(Rekeyed):
+        getattr(vault, change)(*given, **more)
+    again = vaults.open("the new one")
+    assert [each.entity for each in again.present().items] == [item.entity]
+    assert again.verify().ok
+
+
+def test_nor_does_it_where_the_disk_refused_it_before_the_new_key(vault, vaults, kdf):
+    from tests.vault.test_vault import Faulty
+
+    vault.add("note", {}, "words")
+    living = vault._access._db
+    vault._access._db = Faulty(living, "before", "before")
+    with pytest.raises(NotWritten) as failure:
+        vault.change_passphrase("third", kdf=kdf)
+    vault._access._db = living
+    vault.rekey("the new one", kdf=kdf)
+    with pytest.raises(Rekeyed):
+        failure.value.again()
+    assert len(vaults.open("the new one").present().items) == 1
