@@ -42,10 +42,11 @@ if TYPE_CHECKING:
         VaultFull,
         WrongSecret,
     )
+    from integrate.vault.pouring import Restored
     from integrate.vault.present import Damaged, Item, Look, Present
     from integrate.vault.reading import History, Wording
     from integrate.vault.records import Revision
-    from integrate.vault.restoring import Restored, restore
+    from integrate.vault.restoring import restore
     from integrate.vault.slots import Kdf
     from integrate.vault.vault import Vault
     from integrate.vault.verdict import Finding, Verdict
@@ -63,7 +64,7 @@ _HOMES: Final = {
     "Look": "present",
     "Present": "present",
     "Removed": "deleting",
-    "Restored": "restoring",
+    "Restored": "pouring",
     "Revision": "records",
     "Vault": "vault",
     "Verdict": "verdict",

@@ -200,6 +200,22 @@ class Access:
             finally:
                 _roll_back(db)
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Nobody else reads or writes the file meanwhile, over several transactions of ours."""
+        with self._lock:
+            db, _ = self._live()
+            try:
+                with as_ours(self.path):
+                    db.execute("PRAGMA locking_mode = EXCLUSIVE")
+                    db.execute("BEGIN EXCLUSIVE")
+                    db.execute("COMMIT")  # the lock stays
+                yield
+            finally:
+                with suppress(sqlite3.Error, UnicodeDecodeError):
+                    db.execute("PRAGMA locking_mode = NORMAL")
+                    db.execute("SELECT 1 FROM sqlite_schema").fetchone()  # only now it lets go
+
     def overwrite(self, source: sqlite3.Connection) -> None:
         """Put every page of another database in the place of ours, in one go.
 

@@ -13,6 +13,7 @@ from typing import Final
 from msgspec import Raw, Struct
 
 from integrate.vault import file, rows
+from integrate.vault.drafts import open_draft
 from integrate.vault.faults import as_ours
 from integrate.vault.head import read_slots
 from integrate.vault.present import read_present
@@ -45,8 +46,15 @@ class Copy(Struct, frozen=True, kw_only=True):
     records: Mapping[bytes, Held]
     """By rid, in the order of their writing."""
     drafts: Mapping[bytes, bytes]
-    damaged: int
+    """Those that can be read."""
+    lost: frozenset[bytes]
+    """The names of records that can't be read."""
     findings: tuple[Finding, ...]
+
+    @property
+    def damaged(self) -> int:
+        """How many records can't be read."""
+        return len(self.lost)
 
     def sealed(self, rids: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """What these records' rows hold; one that can't be read any more is left out.
@@ -109,14 +117,18 @@ def _read(path: Path, db: sqlite3.Connection, secret: str) -> Copy:
     def look(rid: bytes, revision: Revision, _words: Raw) -> None:
         records[rid] = held(revision)
 
-    damaged = len(read_present(db, keys, look).damaged)
+    damaged = read_present(db, keys, look).damaged
     return Copy(
         path=path,
         db=db,
         keys=keys,
         slots=slots,
         records=records,
-        drafts={rid: ct for rid, ct in rows.of(db, "draft") if isinstance(ct, bytes)},
-        damaged=damaged,
+        drafts={
+            rid: ct
+            for rid, ct in rows.of(db, "draft")
+            if isinstance(ct, bytes) and open_draft(keys, rid, ct) is not None
+        },
+        lost=frozenset(bytes.fromhex(each.rid) for each in damaged),
         findings=verify(db, keys).findings,
     )

@@ -6,11 +6,11 @@ for exactly the state of the copy. What was deleted for good stays deleted.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import closing, suppress
 from os.path import lexists
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -28,36 +28,15 @@ from integrate.vault.errors import (
     VaultError,
 )
 from integrate.vault.faults import as_ours
-from integrate.vault.head import add_slot, is_of_another_key, read_slots
+from integrate.vault.head import add_slot, is_of_another_key, read_head, read_slots
 from integrate.vault.holding import Copy, Held, buried, held, latest, read_copy
 from integrate.vault.ledger import Ledger
-from integrate.vault.records import entities_of, open_revision
-from integrate.vault.sealing import Keys
+from integrate.vault.pouring import Restored, aside_of, bury, pour_in
+from integrate.vault.records import open_revision
 from integrate.vault.slots import Slot
-from integrate.vault.verdict import Finding
+from integrate.vault.unlock import unlock
 
 T = TypeVar("T")
-
-_ASIDE: Final = "damaged"
-
-
-class Restored(Struct, frozen=True, kw_only=True):
-    """What restoring did."""
-
-    brought: int = 0
-    """Records that came back: missing here, or damaged."""
-    taken: int = 0
-    """Records that were taken out: exactly the copy was asked for, or it knows them as deleted."""
-    stayed: int = 0
-    """Records that are here and not in the copy."""
-    damaged: int = 0
-    """Records in the copy that couldn't be read, and weren't brought."""
-    findings: tuple[Finding, ...] = ()
-    """What isn't as it was left in the copy."""
-    locks: bool = False
-    """Whether the locks of the copy count now: those here were damaged, or there were none."""
-    aside: Path | None = None
-    """Where the damaged file was put, or a copy of it: it couldn't be written in any more."""
 
 
 def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to choose
@@ -88,7 +67,28 @@ def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to cho
         NotWritten: if the disk refuses.
         VaultError: if either can't be read at all.
     """
-    with read_copy(backup, secret) as found:
+    return _restore(_Asked(path, backup, secret, machine, exactly, before, progress), None)
+
+
+class _Asked(Struct, frozen=True):
+    """What was asked for, as it is asked for again where the disk refused."""
+
+    path: Path
+    backup: Path
+    secret: str
+    machine: Machine
+    exactly: bool
+    before: Path | None
+    progress: Progress | None
+
+    def __repr__(self) -> str:
+        return "_Asked()"
+
+
+def _restore(asked: _Asked, kept: Collection[bytes] | None) -> Restored:
+    """Does it; `kept`: the records in the copy that was made before, where it was made already."""
+    path, progress, machine = asked.path, asked.progress, asked.machine
+    with read_copy(asked.backup, asked.secret) as found:
         try:
             db = _second_look(lambda: file.open_file(path))
         except NoVault:
@@ -96,23 +96,22 @@ def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to cho
         except (DamagedVault, NotAVault) as fault:
             if not _may_be_put_aside(fault):
                 raise
-            return _put_in_place(path, found, _aside(path), machine, progress)
+            return _put_in_place(path, found, aside_of(path), machine, progress)
         access = Access(path, db, found.keys, machine=machine)
         try:
             with as_ours(path):
-                if is_of_another_key(db, found.keys):
-                    raise OtherVault(backup)
-            if before is not None:
-                copies.copy(path, before, found.keys, progress)
+                if not _is_of_this(db, found, asked.secret):
+                    raise OtherVault(asked.backup)
+            if asked.before is not None and kept is None:
+                copies.copy(path, asked.before, found.keys, progress)
+                kept = _names_in(asked.before)
             try:
-                return _second_look(lambda: _merge(access, found, exactly=exactly))
+                return _second_look(lambda: _merge(access, found, kept, exactly=asked.exactly))
             except DamagedVault:
-                return _pour_in(access, found)
+                return pour_in(access, found)
         except NotWritten as refusal:
             # Both files are closed by then, so that trying again is doing all of it again.
-            raise NotWritten(
-                lambda: restore(path, backup, secret, machine=machine, exactly=exactly)
-            ) from refusal
+            raise NotWritten(lambda: _restore(asked, kept)) from refusal
         finally:
             access.close()
 
@@ -125,18 +124,54 @@ def _second_look(look: Callable[[], T]) -> T:
         return look()
 
 
+def _is_of_this(db: sqlite3.Connection, found: Copy, secret: str) -> bool:
+    """Whether the living file has the copy's key, which it must prove by something that opens.
+
+    The id alone is no proof: it stands there in clear, and whoever knows an old passphrase could
+    make a file that bears it, with a key and records of their own.
+    """
+    if is_of_another_key(db, found.keys):
+        return False
+    if read_head(db, found.keys) is not None:
+        return True
+    slots = read_slots(db)
+    if not any(slot.whole for slot in slots):
+        return True  # whatever it was, nothing opens it
+    with suppress(VaultError):
+        if unlock(slots, secret).master == found.keys.master:
+            return True
+    return any(
+        rows.is_rid(rid) and open_revision(found.keys, rid, ct) is not None
+        for _, rid, ct in rows.from_both_ends(db)
+    )
+
+
+def _names_in(copy: Path) -> Collection[bytes]:
+    with closing(file.open_copy(copy)) as db, as_ours(copy):
+        return rows.names(db).keys()
+
+
 # --- into a file that is alive
 
 
-def _merge(access: Access, found: Copy, *, exactly: bool) -> Restored:
-    """One transaction: the old state, or the new one."""
+def _merge(
+    access: Access, found: Copy, kept: Collection[bytes] | None, *, exactly: bool
+) -> Restored:
+    """One transaction: the old state, or the new one.
+
+    Args:
+        access: the living file.
+        found: the copy.
+        kept: the records that were copied beforehand. What was written since then stays.
+        exactly: whether what isn't in the copy goes.
+    """
     generation = access.least_generation()
 
     def change(ledger: Ledger) -> Restored:
         rows.mend_names(ledger.db)
         here = dict(_here(ledger))
         gone = buried(here)
-        deleted = _bury(ledger, buried(found.records) - gone, here)
+        deleted = bury(ledger, buried(found.records) - gone, here)
         missing = [
             rid
             for rid, each in found.records.items()
@@ -144,16 +179,22 @@ def _merge(access: Access, found: Copy, *, exactly: bool) -> Restored:
         ]
         brought = _bring(ledger, found.sealed(missing))
         alone = [rid for rid, each in here.items() if rid not in found.records and not each.gone]
+        going = set(alone) | (rows.names(ledger.db).keys() - here.keys() - found.records.keys())
+        # What is only damaged in the copy isn't missing there: an older text would take its place.
+        going -= found.lost
+        if kept is not None:
+            going &= set(kept)
         if exactly:
-            _take_out(ledger, alone, here, found)
+            _take_out(ledger, going)
+        taken = len(going.intersection(alone)) if exactly else 0
         if exactly or brought:
             _bring_drafts(ledger, found)
         locks = _mend_locks(ledger, found.slots)
         ledger.recount(generation, latest(here, found.records))
         return Restored(
             brought=brought,
-            taken=deleted + (len(alone) if exactly else 0),
-            stayed=0 if exactly else len(alone),
+            taken=deleted + taken,
+            stayed=len(alone) - taken,
             damaged=found.damaged + len(missing) - brought,
             findings=found.findings,
             locks=locks,
@@ -173,21 +214,6 @@ def _here(ledger: Ledger) -> Iterator[tuple[bytes, Held]]:
             yield rid, held(revision)
 
 
-def _bury(ledger: Ledger, gone: set[str], here: dict[bytes, Held] | None = None) -> int:
-    """Take every row of these entities out of the file, and from what is known to be here."""
-    names = list(rows.names(ledger.db))
-    these = [
-        rid
-        for rid, owner in zip(names, entities_of(ledger.keys, names), strict=True)
-        if owner in gone
-    ]
-    for rid in these:
-        ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
-        if here is not None:
-            here.pop(rid, None)
-    return len(these)
-
-
 def _bring(ledger: Ledger, sealed: Iterable[tuple[bytes, bytes]]) -> int:
     names, brought = rows.names(ledger.db), 0
     for rid, ct in sealed:
@@ -198,13 +224,9 @@ def _bring(ledger: Ledger, sealed: Iterable[tuple[bytes, bytes]]) -> int:
     return brought
 
 
-def _take_out(ledger: Ledger, alone: list[bytes], here: Mapping[bytes, Held], found: Copy) -> None:
-    for rid in alone:
+def _take_out(ledger: Ledger, going: Iterable[bytes]) -> None:
+    for rid in going:
         ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
-    # What is damaged here and isn't in the copy has no place in exactly its state.
-    for rid in rows.names(ledger.db):
-        if rid not in here and rid not in found.records:
-            ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
 
 
 def _bring_drafts(ledger: Ledger, found: Copy) -> None:
@@ -222,64 +244,6 @@ def _mend_locks(ledger: Ledger, slots: list[Slot]) -> bool:
     for slot in slots:
         add_slot(ledger.db, slot)
     return True
-
-
-# --- into a file whose pages are damaged
-
-
-def _pour_in(access: Access, found: Copy) -> Restored:
-    """Copy all pages of the copy over those here, then put back what could still be read here.
-
-    SQLite does the first in one transaction, under its own lock. Should the second fail, all that
-    was here stands in the file that is put beside.
-    """
-    aside = _aside(access.path)
-    copies.copy_pages(access.path, aside)
-    with access.reading() as (db, keys):
-        saved, only_here = _saved(db, keys, found)
-        drafts = {rid: ct for rid, ct in rows.of(db, "draft") if isinstance(ct, bytes)}
-        slots = [slot for slot in read_slots(db) if slot.whole]
-    access.overwrite(found.db)
-    generation = access.least_generation()
-
-    def change(ledger: Ledger) -> int:
-        gone = buried(found.records) - buried(saved)
-        _bury(ledger, buried(saved))
-        stayed = [rid for rid in only_here if saved[rid].entity not in gone]
-        for rid in stayed:
-            ledger.add_record(rid, only_here[rid], saved[rid].clock)
-        for rid, ct in drafts.items():
-            ledger.put_draft(rid, ct)
-        if slots:
-            ledger.db.execute("DELETE FROM slot")
-            for slot in slots:
-                add_slot(ledger.db, slot)
-        ledger.recount(generation, latest(saved))
-        return len(stayed)
-
-    stayed = access.write(change)
-    return Restored(
-        brought=len(found.records.keys() - saved.keys()),
-        stayed=stayed,
-        damaged=found.damaged,
-        findings=found.findings,
-        locks=not slots,
-        aside=aside,
-    )
-
-
-def _saved(
-    db: sqlite3.Connection, keys: Keys, found: Copy
-) -> tuple[dict[bytes, Held], dict[bytes, bytes]]:
-    """What can still be read here, and what the rows hold of which the copy has none."""
-    saved: dict[bytes, Held] = {}
-    only_here: dict[bytes, bytes] = {}
-    for _, rid, ct in rows.from_both_ends(db):
-        if rows.is_rid(rid) and (revision := open_revision(keys, rid, ct)) is not None:
-            saved[rid] = held(revision)
-            if rid not in found.records:
-                only_here[rid] = ct
-    return saved, only_here
 
 
 # --- where there is no living file
@@ -339,11 +303,3 @@ def _may_be_put_aside(fault: VaultError) -> bool:
     return isinstance(fault, DamagedVault) or (
         isinstance(fault, NotAVault) and fault.why in {"empty", "other"}
     )
-
-
-def _aside(path: Path) -> Path:
-    """A name beside the damaged file that is free."""
-    number = 1
-    while lexists(aside := path.with_name(f"{path.stem}.{_ASIDE}-{number}{path.suffix}")):
-        number += 1
-    return aside

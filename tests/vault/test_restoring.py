@@ -3,6 +3,7 @@
 import os
 import signal
 import sqlite3
+from contextlib import closing
 
 import msgspec
 import pytest
@@ -17,11 +18,16 @@ from integrate.vault import (
     Rekeyed,
     Vault,
     WrongSecret,
+    creating,
+    file,
     holding,
     restore,
     restoring,
     schema,
 )
+from integrate.vault.sealing import Keys
+from integrate.vault.slots import wrap
+from integrate.vault.unlock import of_passphrase
 from tests.vault.conftest import PASSPHRASE
 
 
@@ -417,3 +423,87 @@ def test_a_disk_that_cannot_be_read_for_a_moment_costs_no_living_file(
     monkeypatch.setattr(restoring.file, "open_file", once)
     assert bring().aside is None
     assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("exactly", [False, True])
+def test_an_id_alone_makes_no_copy_of_this_vault(vault, vaults, copy, bring, kdf, exactly):
+    """Whoever knows an old passphrase can make a file that bears our id, with a key of his own."""
+    vault.add("note", {}, "words")
+    copy.parent.mkdir()
+    keys = Keys(os.urandom(32), vault.vault_id)
+    slot = wrap(
+        keys.master,
+        secret=of_passphrase("an old one"),
+        kind="passphrase",
+        vault_id=keys.vault_id,
+        kdf=kdf,
+        random=os.urandom,
+    )
+    with closing(file.new_file(copy)) as db:
+        creating._fill(db, keys, [slot], os.urandom)
+    with vaults.open("an old one", path=copy) as forged:
+        forged.add("note", {}, "not mine")
+    with pytest.raises(OtherVault):
+        bring("an old one", exactly=exactly)
+    assert words(vault) == ["words"]
+    assert vault.verify().ok
+
+
+@pytest.mark.parametrize("also", ["UPDATE rec SET ct = zeroblob(600)", "SELECT 1"])
+def test_where_the_head_is_damaged_too_a_record_or_the_passphrase_proves_it(
+    vault, copy, bring, tamper, also
+):
+    vault.add("note", {}, "words")
+    vault.backup(copy)
+    tamper("UPDATE head SET ct = zeroblob(600)")
+    tamper(also)
+    bring()
+    assert words(vault) == ["words"]
+    assert vault.verify().ok
+
+
+def test_exactly_never_lets_an_older_text_stand_for_one_that_is_damaged_in_the_copy(
+    vault, copy, bring
+):
+    first = vault.add("note", {}, "older")
+    newer = vault.add("note", {}, "newer", entity=first.entity)
+    vault.backup(copy)
+    with closing(sqlite3.connect(copy)) as db, db:
+        db.execute("UPDATE rec SET ct = zeroblob(600) WHERE rid = ?", (newer.rid,))
+    done = bring(exactly=True)
+    assert (done.taken, done.stayed, done.damaged) == (0, 1, 1)
+    assert words(vault) == ["newer"]
+
+
+def test_what_another_window_says_after_the_copy_before_stays(
+    vault, vaults, copy, bring, path, monkeypatch
+):
+    vault.add("note", {}, "in both")
+    vault.backup(copy)
+    vault.add("note", {}, "goes")
+    really = restoring.copies.copy
+
+    def and_then(*given):
+        made = really(*given)
+        vault.add("note", {}, "said meanwhile")
+        return made
+
+    monkeypatch.setattr(restoring.copies, "copy", and_then)
+    before = path.with_name("before.vault")
+    done = bring(exactly=True, before=before)
+    assert (done.taken, done.stayed) == (1, 1)
+    assert words(vault) == ["in both", "said meanwhile"]
+    assert words(vaults.open(path=before)) == ["goes", "in both"]
+
+
+def test_drafts_that_cannot_be_read_stay_in_the_copy(vault, copy, bring, tamper):
+    vault.add("note", {}, "words")
+    good = vault.keep_draft("half")
+    vault.backup(copy)
+    vault.drop_draft(good)
+    tamper("DELETE FROM rec")
+    with closing(sqlite3.connect(copy)) as db, db:
+        db.execute("INSERT INTO draft VALUES (?, ?)", (b"x" * 16, b"junk" * 100))
+    bring()
+    assert [each.rid for each in vault.drafts()] == [good]
+    assert vault.check().damaged_drafts == ()
