@@ -20,4 +20,5 @@ def new_key(each: NewKey, *, code: str | None, left: list[str]) -> dict[str, Any
         "recovery_code": code,
         "backup": str(each.backup.path) if each.backup else None,
         "old_backups": left,
+        "missed": [str(path) for path in each.missed],
     }

@@ -151,6 +151,8 @@ def _tell(here: Here, talk: Terminal, key: NewKey, *, take_away_old: bool) -> No
             talk.say(*_gone_lines(take_away(here.journal, key.old)))
         elif not talk.live:
             talk.say(say("rekey.old.how"))
+    if key.missed:
+        talk.say(say("rekey.missed"), *path_lines(key.missed))
     talk.say(say("rekey.elsewhere"))
     if wants_keyring():
         talk.say(say("rekey.keyring"))

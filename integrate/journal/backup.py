@@ -1,5 +1,6 @@
 """Backups: making one, knowing where they lie, and keeping as many as are of use."""
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -21,6 +22,9 @@ BEFORE: Final = "before-"
 """The kind of a copy that was made just before a restore."""
 _DAMAGED: Final = "damaged-"
 _NOTE: Final = "copies"
+_FOLDERS: Final = "folders"
+_BESIDE: Final = re.compile(r"\.(damaged|version)-\d+")
+"""In the name of a file beside the journal that a repair or another version put aside."""
 _STAMP: Final = "%Y-%m-%d-%H%M%S"
 _STAMPED: Final = re.compile(r"-(before-|damaged-)?(\d{4}-\d\d-\d\d-\d{6})(?:-(\d+))?\.vault")
 _MOST: Final = 100
@@ -76,6 +80,7 @@ def backup(
     stem = journal.vault.path.stem
     target = free_name(folder, stem, now)
     copied = journal.vault.backup(target, progress)
+    _remember_folder(journal, folder)
     if not copied.whole:
         target = _renamed(target, free_name(folder, stem, now, _DAMAGED))
     return Backup(
@@ -107,7 +112,7 @@ def is_time(journal: Journal, folder: Path, now: datetime) -> bool:
         return False
     day = (now.replace(tzinfo=None) - _A_DAY, now.replace(tzinfo=None))
     return not any(
-        day[0] < each.when.replace(microsecond=0) <= day[1] and _is_surely_ours(journal, each.path)
+        day[0] < each.when.replace(microsecond=0) <= day[1] and is_surely_ours(journal, each.path)
         for each in _stamped(folder, journal.vault.path.stem)
         if each.kind != BEFORE
     )
@@ -116,20 +121,59 @@ def is_time(journal: Journal, folder: Path, now: datetime) -> bool:
 def known(journal: Journal, folder: Path) -> Sequence[Path]:
     """Every copy of this journal that is known, the newest of the folder first.
 
-    Those that were made elsewhere are named even where they cannot be reached now.
+    Those in folders that were used before come too, and those that a repair left beside the
+    journal. What was made elsewhere is named even where it cannot be reached now; of a folder that
+    cannot be reached, such as a stick, the folder itself.
     """
-    made = sorted(_stamped(folder, journal.vault.path.stem), key=_age, reverse=True)
-    in_folder = [each.path for each in made if _is_ours(journal, each.path)]
-    return [*in_folder, *(path for path in elsewhere(journal) if path not in in_folder)]
+    stem = journal.vault.path.stem
+    once = _paths(journal, _FOLDERS)
+    named = [
+        made.path
+        for each in dict.fromkeys((folder, folder_for(journal.vault.path, ""), *once))
+        for made in sorted(_stamped(each, stem), key=_age, reverse=True)
+    ]
+    named += _left_beside(journal.vault.path)
+    ours = [path for path in named if _is_ours(journal, path)]
+    ours += (path for path in elsewhere(journal) if not is_living(journal, path))
+    away = (each for each in once if not os.path.isdir(each))  # noqa: PTH112 - never raises
+    return list(dict.fromkeys((*ours, *away)))
 
 
 def elsewhere(journal: Journal) -> Sequence[Path]:
-    """Where copies were made that are not in the folder for backups."""
-    note = journal.vault.read_note(_NOTE)
+    """Where copies were made that are not in a folder for backups."""
+    return _paths(journal, _NOTE)
+
+
+def _paths(journal: Journal, name: str) -> Sequence[Path]:
+    note = journal.vault.read_note(name)
     try:
-        return [Path(each) for each in _PATHS.decode(note)] if note is not None else []
-    except msgspec.MsgspecError:
+        return [Path(os.fsdecode(bytes.fromhex(each))) for each in _PATHS.decode(note or b"[]")]
+    except ValueError:  # an earlier version may have left it
         return []
+
+
+def _keep_paths(journal: Journal, name: str, paths: Sequence[Path]) -> None:
+    """As bytes: a name may hold any, and not all of them are text."""
+    journal.vault.keep_note(name, sorted({os.fsencode(path).hex() for path in paths}))
+
+
+def _remember_folder(journal: Journal, folder: Path) -> None:
+    """So that what lies there is still known when another one is chosen."""
+    once = _paths(journal, _FOLDERS)
+    if folder not in once:
+        _keep_paths(journal, _FOLDERS, [*once, folder])
+
+
+def _left_beside(journal: Path) -> Iterator[Path]:
+    """What was put aside when the journal was repaired or brought up to another version."""
+    with suppress(OSError):
+        for path in sorted(journal.parent.iterdir()):
+            if (
+                path.suffix == journal.suffix
+                and path.stem.startswith(journal.stem)
+                and _BESIDE.fullmatch(path.stem[len(journal.stem) :])
+            ):
+                yield path
 
 
 def newest_whole(journal: Journal, folder: Path) -> Path | None:
@@ -160,11 +204,21 @@ def newest_named(folder: Path, stem: str) -> Path | None:
 
 def remember(journal: Journal, paths: Sequence[Path]) -> None:
     """Keeps where copies lie that are not in the folder for backups; sealed, on this machine."""
-    journal.vault.keep_note(_NOTE, sorted({str(path) for path in paths}))
+    _keep_paths(journal, _NOTE, paths)
+
+
+def is_living(journal: Journal, path: Path) -> bool:
+    """Whether it is the journal's own file, under whatever name."""
+    try:
+        return path.samefile(journal.vault.path)
+    except OSError:
+        return False
 
 
 def _is_ours(journal: Journal, path: Path) -> bool:
     """Whether it is a copy of this journal; one that cannot be opened may well be."""
+    if is_living(journal, path):
+        return False
     try:
         return journal.vault.is_copy(path)
     except VaultError:
@@ -238,7 +292,7 @@ def _take_away_old(journal: Journal, folder: Path, fresh: Path) -> Iterator[Path
     made = {
         each.when: each.path
         for each in all_made
-        if each.kind == kind != BEFORE and _is_surely_ours(journal, each.path)
+        if each.kind == kind != BEFORE and is_surely_ours(journal, each.path)
     }
     for when in sorted(superseded(made)):
         # After the clock was set back the newest one may look like an old one.
@@ -248,8 +302,9 @@ def _take_away_old(journal: Journal, folder: Path, fresh: Path) -> Iterator[Path
                 yield made[when]
 
 
-def _is_surely_ours(journal: Journal, path: Path) -> bool:
+def is_surely_ours(journal: Journal, path: Path) -> bool:
+    """Whether it is a copy of this journal under its present key, and not its own file."""
     try:
-        return journal.vault.is_copy(path)
+        return not is_living(journal, path) and journal.vault.is_copy(path)
     except VaultError:
         return False

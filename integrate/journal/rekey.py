@@ -6,7 +6,16 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from integrate.journal.backup import Backup, Progress, backup, elsewhere, known, remember
+from integrate.journal.backup import (
+    Backup,
+    Progress,
+    backup,
+    elsewhere,
+    is_living,
+    is_surely_ours,
+    known,
+    remember,
+)
 from integrate.journal.journal import Journal
 from integrate.journal.keyring import let_go
 from integrate.vault import Kdf, VaultError
@@ -22,7 +31,7 @@ class NewKey(Struct, frozen=True, kw_only=True):
     old: tuple[Path, ...]
     """Backups under the old key: they still open with the old passphrase."""
     missed: tuple[Path, ...] = ()
-    """Others that are known and cannot be reached now: wherever they are, so do they."""
+    """Others that may be so too, and cannot be opened or reached now. They are never taken away."""
 
 
 def rekey(  # noqa: PLR0913 - by name, and each of them is the caller's to choose
@@ -54,7 +63,7 @@ def rekey(  # noqa: PLR0913 - by name, and each of them is the caller's to choos
     """
     before, had_keyring = journal.vault.vault_id, journal.vault.has_keyring
     all_old = known(journal, folder)
-    old = tuple(path for path in all_old if path.exists())
+    old = tuple(path for path in all_old if is_surely_ours(journal, path))
     shown = journal.vault.rekey(passphrase, kdf=kdf or Kdf(), code=code, progress=progress)
     journal.renew()
     if had_keyring:
@@ -70,10 +79,13 @@ def rekey(  # noqa: PLR0913 - by name, and each of them is the caller's to choos
 def take_away(journal: Journal, old: Sequence[Path]) -> Sequence[Path]:
     """Removes backups under the old key; says which could not be removed.
 
+    What stands there under the present key stays: it is a fresh one, or the journal itself.
     What was copied elsewhere by hand stays, and so do traces on the disk.
     """
     left: list[Path] = []
     for path in old:
+        if is_living(journal, path) or is_surely_ours(journal, path):
+            continue
         try:
             path.unlink()
         except FileNotFoundError:

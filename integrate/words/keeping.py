@@ -152,6 +152,7 @@ EN: Final[dict[str, str]] = {
     "rekey.old.keep": "Keep them",
     "rekey.old.gone": "They are taken away. Traces may stay on the disk.",
     "rekey.old.left": "These could not be taken away:",
+    "rekey.missed": "These could not be opened now, and may hold it under the old key:",
     "rekey.elsewhere": "Copies that lie elsewhere still open with the old passphrase.",
     "rekey.keyring": "The keyring opens it no more; integrate keyring on lets it again.",
     # --- restore

@@ -1,5 +1,6 @@
 """Backups: verified, found again, and as many as are of use."""
 
+import os
 import stat
 from datetime import timedelta
 
@@ -22,6 +23,7 @@ from integrate.journal.backup import (
 from integrate.journal.init import init
 from integrate.journal.rekey import rekey
 from integrate.journal.unlock import unlock
+from integrate.machine import Machine
 from integrate.vault import NotCopied, Rekeyed, VaultExists
 from tests.journal.conftest import MACHINE, PASSPHRASE, QUICK
 
@@ -295,3 +297,47 @@ def test_the_newest_in_which_everything_can_be_read_is_found(
     assert newest_whole(with_page, folder) == good
     assert newest_named(folder, "journal") == rubbish  # unread: nothing opens there
     assert newest_named(tmp_path / "nowhere", "journal") is None
+
+
+def test_backups_in_a_folder_that_was_used_before_stay_known(with_page, folder, now, tmp_path):
+    first = backup(with_page, folder_for(with_page.vault.path, ""), now).path
+    second = backup(with_page, folder, now).path
+    third = backup(with_page, tmp_path / "stick", now).path
+    assert list(known(with_page, tmp_path / "stick")) == [third, first, second]
+
+
+def test_a_folder_that_cannot_be_reached_is_named_itself(with_page, folder, now, tmp_path):
+    made = backup(with_page, folder, now).path
+    folder.rename(tmp_path / "unplugged")
+    assert list(known(with_page, folder)) == [folder]
+    (tmp_path / "unplugged").rename(folder)
+    assert list(known(with_page, folder)) == [made]
+
+
+def test_what_a_repair_left_beside_the_journal_is_known(with_page, folder):
+    path = with_page.vault.path
+    left = path.with_name(f"{path.stem}.damaged-2{path.suffix}")
+    with_page.vault.backup(left)
+    path.with_name(f"{path.stem}.other-2{path.suffix}").write_bytes(b"not ours")
+    assert list(known(with_page, folder)) == [left]
+
+
+def test_the_journal_itself_is_no_copy_of_its_own(kept, library, tmp_path, folder):
+    """Whoever goes on with a file that a backup made works in it from then on."""
+    moved = backup_to(kept, tmp_path / "moved" / "journal.vault").path
+    kept.close()
+    going_on = unlock(moved, PASSPHRASE, machine=Machine(tmp_path / "state"), library=library)
+    assert elsewhere(going_on) == [moved]
+    assert list(known(going_on, folder)) == []
+    going_on.close()
+
+
+def test_a_name_that_is_not_text_is_remembered_too(kept, folder, tmp_path):
+    target = tmp_path / os.fsdecode(b"copy-\xff.vault")
+    try:
+        target.touch()
+    except OSError:
+        pytest.skip("names are text here")
+    target.unlink()
+    backup_to(kept, target)
+    assert list(known(kept, folder)) == [target]

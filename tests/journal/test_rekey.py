@@ -1,5 +1,8 @@
 """A new key: everything sealed anew, a fresh backup, and the old ones named."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from integrate.journal.backup import backup, backup_to, elsewhere, is_time, known
@@ -9,6 +12,7 @@ from integrate.journal.passage import Free
 from integrate.journal.rekey import rekey, take_away
 from integrate.journal.undo import undo
 from integrate.journal.unlock import unlock
+from integrate.machine import Machine
 from integrate.vault import NotCopied, NotWritten, Rekeyed, StillDamaged, Vault, WrongSecret
 from tests.journal.conftest import MACHINE, PASSPHRASE, QUICK
 
@@ -171,3 +175,35 @@ def test_so_is_what_was_to_be_brought_back_and_what_was_to_be_deleted(
     assert {journal.words(each).text for each in journal.entries} == {"gone"}
     assert journal.damaged == ()
     assert journal.vault.verify().ok
+
+
+def test_the_journal_itself_is_never_taken_away(kept, library, folder, now, tmp_path, page_in):
+    """Whoever goes on with a file that a backup made works in it from then on."""
+    moved = backup_to(kept, tmp_path / "moved" / "journal.vault").path
+    kept.close()
+    going_on = unlock(moved, PASSPHRASE, machine=Machine(tmp_path / "state"), library=library)
+    page_in(going_on, "words")
+    made = rekey(going_on, NEW, folder, now, kdf=QUICK)
+    assert (made.old, made.missed) == ((), ())
+    assert list(take_away(going_on, [moved, made.backup.path])) == []
+    assert moved.exists()
+    assert made.backup.path.exists()
+    going_on.close()
+
+
+def test_what_was_put_in_the_place_of_a_backup_is_named_and_left_alone(kept, folder, now, tmp_path):
+    theirs = backup_to(kept, tmp_path / "stick" / "copy.vault").path
+    theirs.write_bytes(b"a thesis")
+    made = rekey(kept, NEW, folder, now, kdf=QUICK)
+    assert (made.old, made.missed) == ((), (theirs,))
+    assert list(take_away(kept, made.old)) == []
+    assert theirs.read_bytes() == b"a thesis"
+
+
+def test_a_backup_that_only_a_later_version_opens_is_left_alone(journal, folder, now):
+    """It may be another journal's of the same name."""
+    made = backup(journal, folder, now).path
+    with closing(sqlite3.connect(made)) as db, db:
+        db.execute("PRAGMA user_version = 99")
+    done = rekey(journal, NEW, folder, now, kdf=QUICK)
+    assert (done.old, done.missed) == ((), (made,))
