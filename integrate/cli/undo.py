@@ -5,13 +5,10 @@ import click
 from integrate.cli import output
 from integrate.cli.asked import Asked, journal_options, json_option
 from integrate.cli.opening import open_journal
-from integrate.cli.pocket import leave_for_undo, pocket
+from integrate.cli.pocket import pocket
 from integrate.cli.refused import Refused
-from integrate.journal.contents import Listed
-from integrate.journal.journal import Journal
-from integrate.journal.undo import take_up, undo
+from integrate.journal.undo import empty, take_up, undo
 from integrate.journal.undoable import Deleted
-from integrate.vault import VaultError
 from integrate.words import say
 
 
@@ -29,19 +26,11 @@ def command(asked: Asked, *, as_json: bool) -> None:
         if journal.undoable is None:
             raise Refused(say("undo.too_late"))
         deleted = isinstance(journal.undoable, Deleted)
-        listed = _undone(asked, journal)
+        listed = undo(journal)
+        empty(kept)
     title = listed.heading.title
     if as_json:
         output.as_json({"id": listed.id, "title": title, "was_deleted": deleted})
     else:
         key = "undo.back" if deleted else "undo.reads_as_before"
         output.lines([say(key, title=title, id=listed.id[:8])])
-
-
-def _undone(asked: Asked, journal: Journal) -> Listed:
-    """Where the disk refuses, it can be tried again."""
-    try:
-        return undo(journal)
-    except VaultError:
-        leave_for_undo(asked, journal)
-        raise

@@ -1,6 +1,5 @@
 """Taking back the last deletion or the last new wording, until the journal is locked."""
 
-from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -76,26 +75,33 @@ def leave(journal: Journal, pocket: Machine, now: datetime) -> bool:
 
 
 def take_up(journal: Journal, pocket: Machine, now: datetime) -> None:
-    """Takes over what an earlier command left, and leaves nothing of it behind."""
-    sealed = pocket.read(_POCKET)
-    pocket.drop(_POCKET)
-    if sealed is None:
-        return
-    note = journal.vault.open_note(_POCKET, sealed)
-    if note is None:
-        return
-    with suppress(msgspec.MsgspecError):  # an earlier version may have left it
-        held = _HELD.decode(note)
-        if held.until - HELD <= now <= held.until:
-            journal.undoable = held.what
+    """Takes over what an earlier command left.
+
+    It stays there until `empty`: if this command is cut short, what was deleted is nowhere else.
+    What another journal left is left alone.
+    """
+    held = _held(journal, pocket)
+    if held is not None and held.until - HELD <= now <= held.until:
+        journal.undoable = held.what
+    elif held is not None:
+        pocket.drop(_POCKET)
 
 
 def expire(journal: Journal, pocket: Machine, now: datetime) -> None:
     """Lets go of what an earlier command left, once its time is over."""
+    held = _held(journal, pocket)
+    if held is not None and now > held.until:
+        pocket.drop(_POCKET)
+
+
+def _held(journal: Journal, pocket: Machine) -> _Held | None:
     sealed = pocket.read(_POCKET)
     note = None if sealed is None else journal.vault.open_note(_POCKET, sealed)
-    if note is not None and now > _HELD.decode(note).until:
+    try:
+        return None if note is None else _HELD.decode(note)
+    except msgspec.MsgspecError:  # an earlier version left it
         pocket.drop(_POCKET)
+        return None
 
 
 def empty(pocket: Machine) -> None:

@@ -11,7 +11,7 @@ from integrate.journal.history import history
 from integrate.journal.init import init
 from integrate.journal.rekey import rekey
 from integrate.journal.show import show
-from integrate.journal.undo import HELD, NothingToUndo, empty, leave, take_up, undo
+from integrate.journal.undo import HELD, NothingToUndo, empty, expire, leave, take_up, undo
 from integrate.journal.undoable import Deleted, Reworded
 from integrate.journal.unlock import unlock
 from integrate.machine import Machine
@@ -151,9 +151,10 @@ def test_locking_ends_it_and_nothing_of_it_can_be_reached(journal, page, folder)
 # --- from one command to the next
 
 
-def test_the_next_command_takes_it_up_and_leaves_nothing(
+def test_the_next_command_takes_it_up_and_it_stays_until_that_is_done(
     journal, again, page, folder, pocket, now, tmp_path
 ):
+    """Were that command cut short in between, it would be nowhere else."""
     delete(journal, page.id, folder)
     assert leave(journal, pocket, now)
     (sealed,) = in_pocket(tmp_path)
@@ -161,7 +162,7 @@ def test_the_next_command_takes_it_up_and_leaves_nothing(
     journal.close()
     unlocked = again()
     take_up(unlocked, pocket, now + HELD)
-    assert in_pocket(tmp_path) == []
+    assert in_pocket(tmp_path) == [sealed]
     undo(unlocked)
     assert texts(unlocked) == ["first"]
 
@@ -212,6 +213,8 @@ def test_another_journal_s_pocket_is_not_opened(journal, page, folder, pocket, n
     take_up(other, pocket, now)
     assert other.undoable is None
     other.close()
+    take_up(journal, pocket, now)
+    assert journal.undoable is not None
 
 
 def test_after_a_new_key_it_is_not_opened_either(journal, page, folder, pocket, now, library):
@@ -229,6 +232,12 @@ def test_what_an_earlier_version_left_is_let_go_of(journal, pocket, now, left, t
     pocket.keep("undo", journal.vault.seal_note("undo", left))
     take_up(journal, pocket, now)
     assert journal.undoable is None
+    assert in_pocket(tmp_path) == []
+
+
+def test_nor_does_it_keep_any_other_command_from_its_work(journal, pocket, now, tmp_path):
+    pocket.keep("undo", journal.vault.seal_note("undo", "words"))
+    expire(journal, pocket, now)
     assert in_pocket(tmp_path) == []
 
 
