@@ -57,8 +57,8 @@ class Deletion:
         """Delete. Does no harm a second time, should the first one's end be unknown."""
         rows.mend_names(ledger.db)
         found = _rows_of(ledger.db, ledger.keys, self._entity)
-        if self._removed is None:
-            self._removed = _removed(ledger.keys, self._entity, found)
+        removed = _together(self._removed, _removed(ledger.keys, self._entity, found))
+        self._removed = removed
         stays = {self._rid}
         for rid, ct in found.items():
             if rid not in stays:
@@ -69,7 +69,7 @@ class Deletion:
             self._sealed = self._tombstone(ledger)
         ct, clock = self._sealed
         ledger.add_record(self._rid, ct, clock)
-        return self._removed
+        return removed
 
     def _tombstone(self, ledger: Ledger) -> tuple[bytes, int]:
         clock = ledger.next_clock(0)
@@ -152,6 +152,15 @@ def _rows_of(db: sqlite3.Connection, keys: Keys, entity: str) -> dict[bytes, obj
         rid: next(iter(rows.by_name(db, rid)), None)
         for rid in named_after(keys, rows.names(db), entity)
     }
+
+
+def _together(earlier: Removed | None, now: Removed) -> Removed:
+    """What an earlier try took out, which may have gone in, and what was written since then."""
+    if earlier is None:
+        return now
+    wordings = {each.rid: each for each in (*earlier.wordings, *now.wordings)}
+    in_order = sorted(wordings.values(), key=lambda each: (each.clock, each.rid))
+    return Removed(entity=now.entity, wordings=tuple(in_order))
 
 
 def _removed(keys: Keys, entity: str, found: dict[bytes, object]) -> Removed:

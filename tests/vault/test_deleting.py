@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from integrate.vault import Gone, Removed
+from integrate.vault import Gone, NotWritten, Removed
 
 
 def text_of(vault, item):
@@ -100,3 +100,20 @@ def test_nothing_can_be_brought_back_of_what_could_not_be_read(vault, tamper):
     assert removed.kind == ""
     with pytest.raises(ValueError, match=item.entity):
         vault.bring_back(removed)
+
+
+def test_what_was_written_between_two_tries_comes_back_too(vault):
+    from tests.vault.test_vault import Faulty
+
+    item = vault.add("note", {}, "older")
+    living = vault._access._db
+    vault._access._db = Faulty(living, "before", "before")
+    with pytest.raises(NotWritten) as failure:
+        vault.delete(item.entity)
+    vault._access._db = living
+    vault.add("note", {}, "newer", entity=item.entity)
+    removed = failure.value.again()
+    assert [msgspec.json.decode(each.value) for each in removed.wordings] == ["older", "newer"]
+    back = vault.bring_back(removed)
+    assert msgspec.json.decode(vault.value(back.rid)) == "newer"
+    assert vault.verify().ok
