@@ -208,14 +208,21 @@ def forget(path: Path, keys: Keys, entity: str, *, device: bytes, random: Random
 def put_slots(path: Path, keys: Keys, slots: list[Slot]) -> None:
     """Let a copy be opened by these and by nothing else.
 
+    A slot that is damaged here takes the place of none: where the copy has a whole one of its kind,
+    that may be the last.
+
     Raises:
         VaultError: if it can't be opened or written.
     """
+    whole = [slot for slot in slots if slot.whole]
+    spoilt = {slot.kind for slot in slots} - {slot.kind for slot in whole}
 
     def change(ledger: Ledger) -> None:
-        if read_slots(ledger.db) != slots:
+        present = read_slots(ledger.db)
+        wanted = whole + [slot for slot in present if slot.whole and slot.kind in spoilt]
+        if present != wanted:
             ledger.db.execute("DELETE FROM slot")
-            for slot in slots:
+            for slot in wanted:
                 add_slot(ledger.db, slot)
 
     with opened(path, keys, write=True) as access:

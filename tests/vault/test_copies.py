@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from integrate.machine import Machine
-from integrate.vault import NotCopied, OtherVault, Vault, VaultExists, copies
+from integrate.vault import NotCopied, OtherVault, Vault, VaultExists, WrongSecret, copies
 from tests.vault.conftest import PASSPHRASE
 
 
@@ -149,3 +149,22 @@ def test_a_disk_that_is_full_is_said_and_nothing_is_left(vault, copy, monkeypatc
     with pytest.raises(NotCopied, match="disk is full"):
         vault.backup(copy)
     assert names(copy.parent) == []
+
+
+def test_a_lock_that_is_damaged_here_takes_no_whole_one_out_of_a_copy(
+    vault, vaults, copy, kdf, tamper
+):
+    vault.add("note", {}, "words")
+    vault.backup(copy)
+    tamper("UPDATE slot SET params = CAST(x'ff7b' AS TEXT) WHERE kind = 'recovery'")
+    vault.change_passphrase("other words", kdf=kdf)
+    vault.put_locks_into(copy)
+    for secret in ("other words", vaults.code):
+        assert len(vaults.open(secret, path=copy).present().items) == 1
+    with pytest.raises(WrongSecret):
+        vaults.open(path=copy)
+    vault.change_recovery(kdf=kdf)
+    vault.put_locks_into(copy)
+    with pytest.raises(WrongSecret):
+        vaults.open(vaults.code, path=copy)
+    assert vaults.open("other words", path=copy).verify().ok
