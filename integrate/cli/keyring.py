@@ -9,7 +9,9 @@ from integrate.cli.agreed import agree, see_that_it_can_be_asked
 from integrate.cli.asked import Asked, journal_options, yes_option
 from integrate.cli.opening import open_journal
 from integrate.cli.refused import Refused
+from integrate.cli.settings import backups_folder
 from integrate.journal.keyring import turn_off, turn_on
+from integrate.plain.locks import copies_lines
 from integrate.plain.talk import Terminal
 from integrate.words import say
 
@@ -25,9 +27,9 @@ def command(asked: Asked, state: str, *, yes: bool) -> None:
         _turn_on(asked, yes=yes)
     else:
         with open_journal(asked) as journal:
-            turn_off(journal)
+            changed = turn_off(journal, backups_folder(asked))
         _keep(on=False)
-        output.lines([say("keyring.off")])
+        output.lines([say("keyring.off"), *copies_lines(changed, "locks.missed.code")])
 
 
 def _turn_on(asked: Asked, *, yes: bool) -> None:
@@ -45,7 +47,7 @@ def _turn_on(asked: Asked, *, yes: bool) -> None:
         try:
             _keep(on=True)
         except BaseException:
-            turn_off(journal)
+            turn_off(journal, backups_folder(asked))
             raise
     output.lines([say("keyring.on")])
 

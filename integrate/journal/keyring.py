@@ -8,7 +8,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+from integrate.journal.backup import known
 from integrate.journal.journal import Journal
+from integrate.journal.locks import Changed, into_copies
 from integrate.library import Library
 from integrate.machine import Machine
 from integrate.vault import DamagedSlot, Vault, WrongSecret
@@ -37,8 +39,12 @@ def turn_on(journal: Journal) -> None:
         raise NoKeyring(say("keyring.refused")) from error
 
 
-def turn_off(journal: Journal) -> None:
-    """Lets it open the journal no more.
+def turn_off(journal: Journal, folder: Path) -> Changed:
+    """Lets it open the journal no more, nor the backups that can be reached.
+
+    Args:
+        journal: the open journal.
+        folder: where backups go.
 
     Raises:
         OnlyKey: if nothing else opens the journal.
@@ -46,10 +52,12 @@ def turn_off(journal: Journal) -> None:
     """
     journal.vault.drop_keyring()
     let_go(journal.vault.vault_id)
+    reached, missed = into_copies(journal, known(journal, folder))
+    return Changed(reached=reached, missed=missed)
 
 
 def let_go(vault_id: bytes) -> None:
-    """Has the keyring forget what it kept, if it can be reached; it opens nothing any more."""
+    """Has the keyring forget what it kept, if it can be reached."""
     with suppress(Exception):
         _keyring().delete_password(_SERVICE, vault_id.hex())
 

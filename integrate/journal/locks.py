@@ -38,7 +38,7 @@ def change_passphrase(
         VaultError: if it cannot be written; then the old one stays.
     """
     journal.vault.change_passphrase(passphrase, kdf=kdf or Kdf())
-    reached, missed = _into_copies(journal, known(journal, folder))
+    reached, missed = into_copies(journal, known(journal, folder))
     return Changed(reached=reached, missed=missed)
 
 
@@ -49,7 +49,7 @@ def change_recovery(journal: Journal, folder: Path, *, kdf: Kdf | None = None) -
         VaultError: if it cannot be written; then the old one stays.
     """
     code = journal.vault.change_recovery(kdf=kdf or Kdf())
-    reached, missed = _into_copies(journal, known(journal, folder))
+    reached, missed = into_copies(journal, known(journal, folder))
     return Changed(code=code, reached=reached, missed=missed)
 
 
@@ -61,14 +61,14 @@ def drop_recovery(journal: Journal, folder: Path) -> Changed:
         VaultError: if it cannot be written.
     """
     journal.vault.drop_recovery()
-    reached, missed = _into_copies(journal, known(journal, folder))
+    reached, missed = into_copies(journal, known(journal, folder))
     return Changed(reached=reached, missed=missed)
 
 
-def _into_copies(
+def into_copies(
     journal: Journal, copies: Sequence[Path]
 ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """Reached and missed."""
+    """Has these copies opened by what opens the journal now; those reached, and those missed."""
     reached: list[Path] = []
     missed: list[Path] = []
     for path in copies:

@@ -61,20 +61,21 @@ def passphrase_lines(changed: Changed, *, first: bool) -> list[str]:
     """That the passphrase is another one now, and which backups know."""
     said = say("locks.passphrase.first" if first else "locks.passphrase.changed")
     missed = "locks.missed.code" if first else "locks.missed"
-    return [said, *_copies(changed, missed)]
+    return [said, *copies_lines(changed, missed)]
 
 
 def code_lines(changed: Changed) -> list[str]:
     """That the code is another one now, and which backups know."""
-    return [say("locks.code.changed"), *_copies(changed, "locks.missed.code")]
+    return [say("locks.code.changed"), *copies_lines(changed, "locks.missed.code")]
 
 
 def gone_lines(changed: Changed) -> list[str]:
     """That there is no code any more, and which backups know."""
-    return [say("locks.code.gone"), *_copies(changed, "locks.missed.code")]
+    return [say("locks.code.gone"), *copies_lines(changed, "locks.missed.code")]
 
 
-def _copies(changed: Changed, missed: str) -> Iterator[str]:
+def copies_lines(changed: Changed, missed: str) -> Iterator[str]:
+    """Which backups open by the same now, and which could not be reached."""
     if changed.reached:
         key = "locks.reached.one" if len(changed.reached) == 1 else "locks.reached.some"
         yield say(key, count=len(changed.reached))

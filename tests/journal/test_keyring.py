@@ -5,6 +5,7 @@ from types import ModuleType
 
 import pytest
 
+from integrate.journal.backup import backup
 from integrate.journal.keyring import NoKeyring, turn_off, turn_on, unlock_with_keyring
 from integrate.journal.rekey import rekey
 from integrate.vault import NoVault, OnlyKey, Vault
@@ -99,10 +100,10 @@ def test_what_it_keeps_is_no_passphrase_and_stands_nowhere_in_the_file(journal, 
     assert not journal.vault.fits(bytes.fromhex(secret).decode("latin-1"))
 
 
-def test_turned_off_it_opens_nothing_and_keeps_nothing(journal, ring, asks):
+def test_turned_off_it_opens_nothing_and_keeps_nothing(journal, ring, asks, folder):
     turn_on(journal)
     kept = dict(ring.kept)
-    turn_off(journal)
+    turn_off(journal, folder)
     assert ring.kept == {}
     assert not journal.vault.has_keyring
     ring.kept.update(kept)
@@ -146,7 +147,7 @@ def test_a_keyring_that_refuses_changes_nothing(journal, refusing, again):
 
 
 def test_one_that_refuses_or_is_gone_later_means_asking_for_the_passphrase(
-    journal, ring, asks, refusing, missing
+    journal, ring, asks, refusing, missing, folder
 ):
     turn_on(journal)
     assert ring.kept
@@ -154,7 +155,7 @@ def test_one_that_refuses_or_is_gone_later_means_asking_for_the_passphrase(
     assert not asks()
     missing()
     assert not asks()
-    turn_off(journal)
+    turn_off(journal, folder)
     assert not journal.vault.has_keyring
 
 
@@ -185,7 +186,7 @@ def test_after_a_new_key_it_opens_no_more(journal, ring, asks, folder, now):
     assert asks()
 
 
-def test_the_only_way_in_stays(path, library, ring, asks):
+def test_the_only_way_in_stays(path, library, ring, asks, folder):
     vault, code = Vault.create_with_recovery_only(path, machine=MACHINE, kdf=QUICK)
     vault.close()
     from integrate.journal.unlock import unlock
@@ -194,7 +195,7 @@ def test_the_only_way_in_stays(path, library, ring, asks):
     turn_on(only)
     only.vault.drop_recovery()
     with pytest.raises(OnlyKey):
-        turn_off(only)
+        turn_off(only, folder)
     assert ring.kept
     only.close()
     assert asks()
@@ -205,3 +206,13 @@ def test_the_passphrase_opens_it_all_the_same(journal, ring, again):
     assert ring.kept
     assert again().vault.opened_with == "passphrase"
     assert journal.vault.fits(PASSPHRASE)
+
+
+def test_turned_off_it_opens_no_backup_either(journal, page_in, ring, folder, now, library):
+    page_in(journal, "words")
+    turn_on(journal)
+    kept = dict(ring.kept)
+    made = backup(journal, folder, now).path
+    assert turn_off(journal, folder).reached == (made,)
+    ring.kept.update(kept)
+    assert unlock_with_keyring(made, machine=MACHINE, library=library) is None
