@@ -13,7 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from integrate.machine import Machine
-from integrate.vault import file, place, rows
+from integrate.vault import file, place, rows, schema
 from integrate.vault.access import Access
 from integrate.vault.deleting import Deletion
 from integrate.vault.drafts import open_draft
@@ -37,7 +37,7 @@ _PATIENCE: Final = 3
 
 
 class Copied(Struct, frozen=True, kw_only=True):
-    """How a copy turned out. It holds whatever the vault holds, damage too."""
+    """How a copy turned out. It holds whatever the vault holds, damage too, and no table more."""
 
     damaged: int
     """Records and drafts in it that can't be read."""
@@ -72,6 +72,7 @@ def copy(source: Path, target: Path, keys: Keys, progress: Progress | None = Non
         place.claim(partial)
         with closing(file.open_copy(source)) as living:
             _pour(living, partial, progress)
+        _take_out_planted(partial)
         copied = read_through(partial, target, keys)
         place.sync_file(partial)
         place.put_new(partial, target)
@@ -123,6 +124,18 @@ def _pour(living: sqlite3.Connection, partial: Path, progress: Progress | None) 
             living.backup(target, pages=_PAGES_AT_ONCE, progress=step, sleep=0.01)
         except _Restless:
             living.backup(target, pages=-1)
+
+
+def _take_out_planted(partial: Path) -> None:
+    """A trigger that somebody planted would come along, and keep a vault from being written in.
+
+    What can't be taken out stays, and is seen whenever the copy is opened.
+    """
+    with closing(sqlite3.connect(partial, isolation_level=None)) as db:
+        db.text_factory = bytes
+        with suppress(sqlite3.Error, UnicodeDecodeError):
+            if schema.has_more(db):
+                schema.drop_more(db)
 
 
 class _Restless(Exception):

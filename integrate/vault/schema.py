@@ -52,6 +52,21 @@ def has_exactly(db: sqlite3.Connection, tables: Mapping[str, str]) -> bool:
     return _found(db) == _expected(tables)
 
 
+def drop_more(db: sqlite3.Connection) -> None:
+    """Take out what isn't ours, as far as that can be done; triggers first, before they could run.
+
+    Raises:
+        sqlite3.Error: if something can't be taken out.
+    """
+    db.execute("PRAGMA trusted_schema = OFF")
+    more = [row for row in _found(db) - _expected(TABLES) if None not in row]
+    for kind in (b"trigger", b"view", b"index", b"table"):
+        for each, name, *_ in more:
+            if each == kind:
+                quoted = bytes(name or b"").replace(b'"', b'""').decode()
+                db.execute(f'DROP {kind.decode()} IF EXISTS "{quoted}"')
+
+
 def _expected(tables: Mapping[str, str]) -> set[_Row]:
     return {
         *((b"table", name.encode(), name.encode(), sql.encode()) for name, sql in tables.items()),

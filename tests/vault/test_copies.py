@@ -168,3 +168,35 @@ def test_a_lock_that_is_damaged_here_takes_no_whole_one_out_of_a_copy(
     with pytest.raises(WrongSecret):
         vaults.open(vaults.code, path=copy)
     assert vaults.open("other words", path=copy).verify().ok
+
+
+def test_what_somebody_planted_in_a_vault_does_not_come_along(vault, vaults, copy, tamper):
+    vault.add("note", {}, "words")
+    for planted in (
+        'CREATE TRIGGER "a ""b" AFTER INSERT ON rec BEGIN DELETE FROM rec; END',
+        "CREATE VIEW seen AS SELECT * FROM rec",
+        "CREATE TABLE more (x UNIQUE)",
+        "CREATE INDEX faster ON rec (ct)",
+    ):
+        tamper(planted)
+    vault.close()
+    planted_in = vaults.open()
+    assert planted_in.read_only
+    assert planted_in.backup(copy).whole
+    again = vaults.open(path=copy)
+    assert not again.read_only
+    again.add("note", {}, "more words")
+    assert len(again.present().items) == 2
+    assert again.verify().ok
+
+
+def test_where_it_cannot_be_taken_out_it_is_left_to_be_seen(
+    vault, vaults, copy, tamper, monkeypatch
+):
+    def refuse(_db):
+        raise sqlite3.OperationalError
+
+    monkeypatch.setattr(copies.schema, "drop_more", refuse)
+    tamper("CREATE TABLE more (x)")
+    vault.backup(copy)
+    assert vaults.open(path=copy).read_only
