@@ -53,6 +53,8 @@ class DraftTimer:
         self._timer: Timer | None = None
         self._sealing = False
         self._again = False
+        self._untold = False
+        """Whether something was touched since it was told that all of it is kept."""
         self._stopped = False
         self._one_at_a_time = Lock()
 
@@ -64,6 +66,7 @@ class DraftTimer:
     def touch(self, passage: Passage) -> None:
         """Takes the passage as it is now; it is sealed within a second."""
         self._newest = passage
+        self._untold = True
         self._start()
 
     def seal_now(self) -> bool:
@@ -101,7 +104,7 @@ class DraftTimer:
         elif self._stopped:
             return
         elif self.sealed:
-            self._on_kept()  # all of it was sealed at once meanwhile, for a way out not taken
+            self._tell()  # it was sealed at once meanwhile, for a way out that was not taken
         else:
             self._sealing = True
             # The method, not its coroutine: on the way out that would be left over, never begun.
@@ -113,7 +116,8 @@ class DraftTimer:
         except VaultError as error:
             self._on_failed(error)
         else:
-            self._on_kept()
+            self._untold = True
+            self._tell()
         finally:
             self._sealing = False
         if self._again:
@@ -121,6 +125,11 @@ class DraftTimer:
             self._fire()
         else:
             self._start()
+
+    def _tell(self) -> None:
+        if self._untold:
+            self._untold = not self.sealed
+            self._on_kept()
 
     def _seal(self) -> None:
         with self._one_at_a_time:
