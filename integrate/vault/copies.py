@@ -65,24 +65,21 @@ def copy(source: Path, target: Path, keys: Keys, progress: Progress | None = Non
     """
     if lexists(target):
         raise VaultExists(target)
-    partial = place.partial_of(target)
     try:
-        place.make_folder(target.parent)
-        place.clear_partials(target.parent)
-        place.claim(partial)
-        with closing(file.open_copy(source)) as living:
-            _pour(living, partial, progress)
-        _take_out_planted(partial)
-        copied = read_through(partial, target, keys)
-        place.sync_file(partial)
-        place.put_new(partial, target)
+        with place.making(target) as partial:
+            place.make_folder(target.parent)
+            place.clear_partials(target.parent)
+            place.claim(partial)
+            with closing(file.open_copy(source)) as living:
+                _pour(living, partial, progress)
+            _take_out_planted(partial)
+            copied = read_through(partial, target, keys)
+            place.sync_file(partial)
+            place.put_new(partial, target)
     except FileExistsError as fault:
         raise VaultExists(target) from fault
     except (OSError, sqlite3.Error) as fault:
         raise NotCopied(target) from fault
-    finally:
-        with suppress(OSError):
-            partial.unlink()
     return copied
 
 

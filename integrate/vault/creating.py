@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from integrate.vault import file, place, schema
@@ -32,22 +32,19 @@ def create(
         wrap(keys.master, secret=secret, kind=kind, vault_id=keys.vault_id, kdf=kdf, random=random)
         for kind, secret in secrets.items()
     ]
-    partial = place.partial_of(path)
     try:
-        place.make_folder(path.parent)
-        place.check_folder(path.parent)
-        file.refuse_to_replace(path)
-        place.clear_partials(path.parent)
-        with closing(file.new_file(partial)) as db:
-            _fill(db, keys, slots, random)
-        place.put_new(partial, path)
+        with place.making(path) as partial:
+            place.make_folder(path.parent)
+            place.check_folder(path.parent)
+            file.refuse_to_replace(path)
+            place.clear_partials(path.parent)
+            with closing(file.new_file(partial)) as db:
+                _fill(db, keys, slots, random)
+            place.put_new(partial, path)
     except FileExistsError as fault:
         raise VaultExists(path) from fault
     except (OSError, sqlite3.Error) as fault:
         raise NotAVault(path, "unmakeable") from fault
-    finally:
-        with suppress(OSError):
-            partial.unlink()
     return file.open_file(path), keys
 
 

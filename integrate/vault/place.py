@@ -2,9 +2,12 @@
 
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
 from os.path import lexists
 from pathlib import Path
+from threading import Lock
 
 from integrate.machine import is_running
 from integrate.vault.errors import ForeignOwner, NotAVault, NoVault
@@ -13,6 +16,10 @@ _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
 _PARTIAL = ".partial"
+_SQLITE = b"SQLite format 3\0"
+_making: set[Path] = set()
+"""What threads of this program are making now."""
+_making_lock = Lock()
 _POSIX = hasattr(os, "geteuid")
 """Elsewhere owners and modes mean nothing, and the user's profile folder is private already."""
 
@@ -109,19 +116,41 @@ def is_loose(path: Path) -> bool:
         return False  # it is gone, and so nobody reads it
 
 
-def partial_of(path: Path) -> Path:
-    """Under which name a file is made before it is whole."""
-    return path.with_name(f".{path.name}.{os.getpid()}{_PARTIAL}")
+@contextmanager
+def making(path: Path) -> Iterator[Path]:
+    """A name of its own under which a file is made before it is whole; nothing is left there."""
+    with _making_lock:
+        names = (f".{path.name}.{n}.{os.getpid()}{_PARTIAL}" for n in count(1))
+        partial = next(
+            each for each in map(path.absolute().with_name, names) if each not in _making
+        )
+        _making.add(partial)
+    try:
+        yield partial
+    finally:
+        with suppress(OSError):
+            partial.unlink()
+        _making.discard(partial)
 
 
 def clear_partials(folder: Path) -> None:
     """Take away what was cut short while it was made: the files of programs that have ended."""
-    for left in folder.glob(f".*{_PARTIAL}*"):
-        name = left.name.removesuffix("-journal")
-        number = name.removesuffix(_PARTIAL).rpartition(".")[2]
-        if name.endswith(_PARTIAL) and number.isdecimal() and not is_running(int(number)):
-            with suppress(OSError):
+    for left in folder.absolute().glob(f".*{_PARTIAL}*"):
+        made = left.with_name(left.name.removesuffix("-journal"))
+        number = made.name.removesuffix(_PARTIAL).rpartition(".")[2]
+        if not made.name.endswith(_PARTIAL) or not number.isdecimal() or made in _making:
+            continue
+        with suppress(OSError):
+            if not is_running(int(number)) and (made != left or _may_be_ours(left)):
                 left.unlink()
+
+
+def _may_be_ours(left: Path) -> bool:
+    """Whether it is SQLite's, or nothing yet: other programs give such names to their files too."""
+    if not stat.S_ISREG(left.lstat().st_mode):
+        return False
+    with left.open("rb") as file:
+        return file.read(len(_SQLITE)) in {_SQLITE, bytes(len(_SQLITE)), b""}
 
 
 def put_new(partial: Path, path: Path) -> None:

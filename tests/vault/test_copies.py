@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -18,6 +20,14 @@ def names(folder):
 @pytest.fixture
 def copy(tmp_path):
     return tmp_path / "elsewhere" / "copy.vault"
+
+
+@pytest.fixture
+def an_ended_process():
+    """The number of a program that has ended."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as program:
+        program.wait()
+    return program.pid
 
 
 def test_a_copy_holds_what_the_vault_holds_and_opens_as_a_vault(vault, vaults, copy):
@@ -96,7 +106,7 @@ def test_what_a_killed_copying_left_is_cleared_away_and_a_running_one_is_not(vau
     dead = copy.with_name(".old.vault.999999999.partial")
     alive = copy.with_name(f".old.vault.{os.getppid()}.partial")
     for each in (dead, alive):
-        each.write_bytes(b"half")
+        each.write_bytes(b"SQLite format 3\0, half of it")
     vault.backup(copy)
     assert names(copy.parent) == sorted([alive.name, copy.name])
 
@@ -200,3 +210,36 @@ def test_where_it_cannot_be_taken_out_it_is_left_to_be_seen(
     tamper("CREATE TABLE more (x)")
     vault.backup(copy)
     assert vaults.open(path=copy).read_only
+
+
+def test_a_copy_in_one_thread_takes_none_away_that_another_is_making(vault, copy, monkeypatch):
+    vault.add("note", {}, "words")
+    really, others = copies._pour, [copy.with_name("other.vault"), copy]
+
+    def pour(living, partial, progress):
+        really(living, partial, progress)
+        if others:
+            assert vault.backup(others.pop()).whole
+
+    monkeypatch.setattr(copies, "_pour", pour)
+    with pytest.raises(VaultExists):  # of two who make the very same, one wins
+        vault.backup(copy)
+    assert names(copy.parent) == ["copy.vault", "other.vault"]
+    assert vault.look_at(copy).whole
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are POSIX's")
+def test_what_another_program_left_unfinished_in_the_folder_is_left_alone(
+    vault, copy, an_ended_process
+):
+    copy.parent.mkdir(parents=True)
+    film, pipe, ours, empty = (
+        copy.with_name(f".{name}.{an_ended_process}.partial")
+        for name in ("film.mkv", "pipe", "copy.vault", "empty.vault")
+    )
+    film.write_bytes(b"a film that is not whole yet")
+    os.mkfifo(pipe)
+    ours.write_bytes(b"SQLite format 3\0" + bytes(8176))
+    empty.touch()
+    vault.backup(copy)
+    assert names(copy.parent) == sorted([film.name, pipe.name, "copy.vault"])

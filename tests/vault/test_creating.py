@@ -23,7 +23,7 @@ def test_a_creation_cut_short_leaves_a_place_where_one_can_be_made(vaults, path,
 def test_what_a_killed_creation_left_goes_with_the_next_one(vaults, path):
     path.parent.mkdir(mode=0o700)
     left = path.with_name(f".{path.name}.999999999.partial")
-    left.write_bytes(b"half a vault")
+    left.write_bytes(b"SQLite format 3\0, half of it")
     left.with_name(f"{left.name}-journal").write_bytes(b"and its journal")
     vaults.create()
     assert [each.name for each in path.parent.iterdir()] == [path.name]
