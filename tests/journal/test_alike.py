@@ -28,6 +28,18 @@ def test_spellings_that_a_person_takes_for_the_same_are_alike(written, searched)
     assert alike(written) == alike(searched)
 
 
+def test_latin_letters_are_made_alike_the_same_in_a_text_with_others():
+    """The shorter way for a Latin text reads as the long one, which one other letter asks for."""
+    for letter in map(chr, range(0x80, 0x100)):
+        assert alike(f"A{letter}b") == alike(f"A{letter}bж")[:-1]
+
+
+@pytest.mark.parametrize("written", ["“Größe” — naïve…", "L’été"])
+def test_typographic_signs_in_a_latin_text_are_the_typed_ones(written):
+    typed = str.maketrans({"“": '"', "”": '"', "—": "-", "…": "...", "’": "'"})
+    assert alike(written) == alike(written.translate(typed))
+
+
 def test_other_letters_stay_apart():
     assert alike("cafe") != alike("cave")
     assert alike("дом") != alike("том")
