@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
-from os.path import lexists
+from os.path import expanduser, lexists
 from pathlib import Path
 from typing import Final
 
@@ -57,7 +57,7 @@ def folder_for(journal: Path, configured: str) -> Path:
         journal: the journal's file.
         configured: the folder in the settings; empty while none was chosen.
     """
-    folder = Path(configured).expanduser() if configured else journal.parent / "backups"
+    folder = Path(expanduser(configured)) if configured else journal.parent / "backups"
     return folder.absolute()
 
 

@@ -39,11 +39,10 @@ def reopen(talk: Talk, journal: Journal) -> None:
         if not secret:
             continue
         try:
-            journal.vault.reopen(secret)
+            journal.reopen(secret)
         except WrongSecret as wrong:
             talk.say(str(wrong))
             continue
-        journal.read()
         talk.say(say("plain.rekeyed.on"), "")
         return
 

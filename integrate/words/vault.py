@@ -60,7 +60,9 @@ EN: Final[dict[str, str]] = {
         "Look whether you may write to its file and its folder."
     ),
     "vault.draft_gone": "This draft is open in another window; you can go on writing there.",
-    "vault.full": "This journal has used up its key; give it a new key to go on writing.",
+    "vault.full": (
+        "This journal has used up its key; give it a new one to go on writing: integrate rekey"
+    ),
     "vault.not_written": (
         "Your words could not be saved just now and are still held here; "
         "look whether the disk is full, and try again."
