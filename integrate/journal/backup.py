@@ -57,7 +57,9 @@ def folder_for(journal: Path, configured: str) -> Path:
         journal: the journal's file.
         configured: the folder in the settings; empty while none was chosen.
     """
-    folder = Path(expanduser(configured)) if configured else journal.parent / "backups"
+    # Unlike Path.expanduser, this leaves a home folder alone that is nobody's.
+    home = expanduser(configured)  # noqa: PTH111
+    folder = Path(home) if configured else journal.parent / "backups"
     return folder.absolute()
 
 
