@@ -110,6 +110,8 @@ def _told(asked: Asked, done: Return) -> Iterator[str]:
         yield say("restore.locks")
     if restored.damaged:
         yield say("restore.damaged", count=restored.damaged)
+    if restored.lost:
+        yield say("restore.lost", count=restored.lost)
     yield from (finding.sentence for finding in restored.findings)
     yield say("restore.at", path=clean(str(asked.path), one_line=True))
 
@@ -128,6 +130,7 @@ def _shape(asked: Asked, done: Return) -> dict[str, object]:
         "taken": restored.taken,
         "stayed": restored.stayed,
         "damaged": restored.damaged,
+        "lost": restored.lost,
         "findings": [finding.value for finding in restored.findings],
         "locks": restored.locks,
         "aside": str(restored.aside) if restored.aside else None,

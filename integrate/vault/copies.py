@@ -6,10 +6,12 @@ A backup is a vault itself: the same rows, the same slots, the same head.
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from itertools import count
 from os.path import lexists
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
 from integrate.machine import Machine
@@ -22,7 +24,7 @@ from integrate.vault.faults import as_ours
 from integrate.vault.head import add_slot, read_slots, sealed_head
 from integrate.vault.ledger import Ledger
 from integrate.vault.present import read_present
-from integrate.vault.records import GONE, named_after, open_revision
+from integrate.vault.records import GONE, Revision, named_after, open_revision
 from integrate.vault.sealing import Keys, Random
 from integrate.vault.slots import Slot
 from integrate.vault.verdict import Finding, verify
@@ -32,6 +34,8 @@ Progress = Callable[[int, int], None]
 
 _PAGES_AT_ONCE: Final = 1024
 """8 MiB: others wait for the file no longer than these take."""
+_ASKED_EVERY: Final = 100
+"""So many records are read between two looks whether to go on."""
 _PATIENCE: Final = 3
 """So often the copying begins anew because somebody else wrote; then it is done in one go."""
 
@@ -73,7 +77,7 @@ def copy(source: Path, target: Path, keys: Keys, progress: Progress | None = Non
             with closing(file.open_copy(source)) as living:
                 _pour(living, partial, progress)
             _take_out_planted(partial)
-            copied = read_through(partial, target, keys)
+            copied = read_through(partial, target, keys, progress)
             place.sync_file(partial)
             place.put_new(partial, target)
     except FileExistsError as fault:
@@ -87,14 +91,15 @@ def copy_pages(source: Path, target: Path) -> None:
     """Copy a file as it is, damage and all, without reading what it holds.
 
     Raises:
-        NotCopied: if the disk refuses.
+        NotCopied: if the disk refuses, or something stands there.
     """
     try:
-        place.claim(target)
-        with closing(file.open_copy(source)) as living:
-            _pour(living, target, None)
-        place.sync_file(target)
-        place.sync(target.parent)
+        with place.making(target) as partial:
+            place.claim(partial)
+            with closing(file.open_copy(source)) as living:
+                _pour(living, partial, None)
+            place.sync_file(partial)
+            place.put_new(partial, target)
     except (OSError, sqlite3.Error) as fault:
         raise NotCopied(target) from fault
 
@@ -139,15 +144,27 @@ class _Restless(Exception):
     """Others write so often that a copy in steps never ends."""
 
 
-def read_through(path: Path, target: Path, keys: Keys) -> Copied:
+def read_through(path: Path, target: Path, keys: Keys, progress: Progress | None = None) -> Copied:
     """Open every record of a copy.
+
+    Args:
+        path: the copy.
+        target: what it is to be called.
+        keys: the vault's.
+        progress: asked now and then whether to go on; what it raises stops the work.
 
     Raises:
         NotCopied: if it isn't a vault.
     """
+    turns = count()
+
+    def look(_rid: bytes, _revision: Revision, _words: msgspec.Raw) -> None:
+        if progress is not None and not next(turns) % _ASKED_EVERY:
+            progress(1, 1)
+
     try:
         with opened(path, keys) as access, access.reading() as (db, own):
-            found = read_present(db, own)
+            found = read_present(db, own, look)
             drafts = sum(1 for rid, ct in rows.of(db, "draft") if open_draft(own, rid, ct) is None)
             verdict = verify(db, own)
     except OtherVault:

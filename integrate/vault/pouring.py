@@ -31,6 +31,8 @@ class Restored(Struct, frozen=True, kw_only=True):
     """Records that are here and not in the copy."""
     damaged: int = 0
     """Records in the copy that couldn't be read, and weren't brought."""
+    lost: int = 0
+    """Records and drafts that the living file had lost, and the copy doesn't have either."""
     findings: tuple[Finding, ...] = ()
     """What isn't as it was left in the copy."""
     locks: bool = False
@@ -39,8 +41,11 @@ class Restored(Struct, frozen=True, kw_only=True):
     """Where the damaged file was put, or a copy of it: it couldn't be written in any more."""
 
 
-def pour_in(access: Access, found: Copy) -> Restored:
+def pour_in(access: Access, found: Copy, *, exactly: bool) -> Restored:
     """Copy all pages of the copy over those here, then put back what could still be read here.
+
+    Where exactly the copy is asked for, only drafts are put back, and the locks; the rest stands in
+    the file that is put beside.
 
     SQLite does the first in one transaction. Should the second fail, all that was here stands in
     the file that is put beside. Nobody else writes in between: it would be in neither.
@@ -54,10 +59,10 @@ def pour_in(access: Access, found: Copy) -> Restored:
     aside = aside_of(access.path)
     copies.copy_pages(access.path, aside)
     with access.held():
-        return _poured(access, found, aside)
+        return _poured(access, found, aside, exactly=exactly)
 
 
-def _poured(access: Access, found: Copy, aside: Path) -> Restored:
+def _poured(access: Access, found: Copy, aside: Path, *, exactly: bool) -> Restored:
     with access.reading() as (db, keys):
         saved, only_here = _saved(db, keys, found)
         drafts = {rid: ct for rid, ct in rows.of(db, "draft") if isinstance(ct, bytes)}
@@ -69,6 +74,8 @@ def _poured(access: Access, found: Copy, aside: Path) -> Restored:
         gone = buried(found.records) - buried(saved)
         bury(ledger, buried(saved))
         stayed = [rid for rid in only_here if saved[rid].entity not in gone]
+        if exactly:
+            stayed = [rid for rid in stayed if rid in found.lost or saved[rid].gone]
         for rid in stayed:
             if rid in found.lost:  # damaged in the copy, and so here now
                 ledger.db.execute("DELETE FROM rec WHERE rid = ?", (rid,))
@@ -85,6 +92,7 @@ def _poured(access: Access, found: Copy, aside: Path) -> Restored:
     stayed = access.write(change)
     return Restored(
         brought=len(found.records.keys() - saved.keys()),
+        taken=len(only_here) - stayed if exactly else 0,
         stayed=stayed,
         damaged=found.damaged,
         findings=found.findings,

@@ -30,7 +30,8 @@ _Opener = Callable[[bytes, object], Revision | None]
 class Look(Protocol):
     """Is shown a revision's name, what it says of itself, and its words.
 
-    It must not raise, and not keep the words: they hold on to all of the plaintext.
+    It must not keep the words: they hold on to all of the plaintext. What it raises stops the
+    reading.
     """
 
     def __call__(self, rid: bytes, revision: Revision, words: msgspec.Raw, /) -> None:

@@ -28,7 +28,7 @@ from integrate.vault.errors import (
     VaultError,
 )
 from integrate.vault.faults import as_ours
-from integrate.vault.head import add_slot, is_of_another_key, read_head, read_slots
+from integrate.vault.head import add_slot, is_of_another_key, read_head, read_slots, tally
 from integrate.vault.holding import Copy, Held, buried, held, latest, read_copy
 from integrate.vault.ledger import Ledger
 from integrate.vault.pouring import Restored, aside_of, bury, pour_in
@@ -108,7 +108,7 @@ def _restore(asked: _Asked, kept: Collection[bytes] | None) -> Restored:
             try:
                 return _second_look(lambda: _merge(access, found, kept, exactly=asked.exactly))
             except DamagedVault:
-                return pour_in(access, found)
+                return pour_in(access, found, exactly=asked.exactly)
         except NotWritten as refusal:
             # Both files are closed by then, so that trying again is doing all of it again.
             raise NotWritten(lambda: _restore(asked, kept)) from refusal
@@ -169,6 +169,8 @@ def _merge(
 
     def change(ledger: Ledger) -> Restored:
         rows.mend_names(ledger.db)
+        lost = _rows_lost(ledger)
+        named = rows.names(ledger.db).keys()
         here = dict(_here(ledger))
         gone = buried(here)
         deleted = bury(ledger, buried(found.records) - gone, here)
@@ -196,11 +198,18 @@ def _merge(
             taken=deleted + taken,
             stayed=len(alone) - taken,
             damaged=found.damaged + len(missing) - brought,
+            lost=0 if exactly else max(0, lost - sum(1 for rid in missing if rid not in named)),
             findings=found.findings,
             locks=locks,
         )
 
     return access.write(change)
+
+
+def _rows_lost(ledger: Ledger) -> int:
+    """How many rows the head knows of that aren't in the file."""
+    n, _ = tally(ledger.db, ledger.keys)
+    return max(0, ledger.head.n - n) if ledger.head is not None else 0
 
 
 def _here(ledger: Ledger) -> Iterator[tuple[bytes, Held]]:

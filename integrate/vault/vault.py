@@ -17,7 +17,7 @@ from integrate.vault.adding import Addition
 from integrate.vault.care import Care
 from integrate.vault.creating import create
 from integrate.vault.deleting import Deletion, Removed, Return
-from integrate.vault.errors import DamagedRecord
+from integrate.vault.errors import DamagedRecord, Rekeyed
 from integrate.vault.faults import as_ours
 from integrate.vault.head import read_slots
 from integrate.vault.ledger import Ledger
@@ -154,6 +154,16 @@ class Vault(Locks, Care):
 
     @classmethod
     def _open(cls, path: Path, unlocked: Callable[[list[Slot]], Opened], machine: Machine) -> Self:
+        try:
+            return cls._open_once(path, unlocked, machine)
+        except Rekeyed:
+            # Another window gave it a new key in this very moment; its slots are others now.
+            return cls._open_once(path, unlocked, machine)
+
+    @classmethod
+    def _open_once(
+        cls, path: Path, unlocked: Callable[[list[Slot]], Opened], machine: Machine
+    ) -> Self:
         db = file.open_file(path)
         try:
             with as_ours(path):

@@ -180,6 +180,10 @@ EN: Final[dict[str, str]] = {
     "restore.aside": "The damaged file was put aside as {path}.",
     "restore.locks": "The journal opens with what opens the backup.",
     "restore.damaged": "Records in the backup that cannot be read, and did not come: {count}.",
+    "restore.lost": (
+        "Records that the journal had lost, and this backup does not have either: {count}. "
+        "Another backup may still hold them."
+    ),
     "restore.at": "Your journal is at {path}.",
     # --- keyring
     "keyring.price": (

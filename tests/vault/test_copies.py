@@ -243,3 +243,19 @@ def test_what_another_program_left_unfinished_in_the_folder_is_left_alone(
     empty.touch()
     vault.backup(copy)
     assert names(copy.parent) == sorted([film.name, pipe.name, "copy.vault"])
+
+
+def test_reading_the_copy_can_be_stopped_too(vault, copy, monkeypatch):
+    monkeypatch.setattr(copies, "_ASKED_EVERY", 1)
+    for number in range(3):
+        vault.add("note", {}, str(number))
+    asked = []
+
+    def stop(done, most):
+        asked.append((done, most))
+        if asked.count((1, 1)) == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        vault.backup(copy, stop)
+    assert names(copy.parent) == []

@@ -507,3 +507,48 @@ def test_drafts_that_cannot_be_read_stay_in_the_copy(vault, copy, bring, tamper)
     bring()
     assert [each.rid for each in vault.drafts()] == [good]
     assert vault.check().damaged_drafts == ()
+
+
+def test_what_neither_of_them_has_any_more_is_said(vault, copy, bring, tamper):
+    vault.add("note", {}, "in both")
+    vault.backup(copy)
+    vault.add("note", {}, "only here, and then lost")
+    tamper("DELETE FROM rec")
+    done = bring()
+    assert (done.brought, done.lost) == (1, 1)
+    assert bring().lost == 0
+
+
+def test_exactly_holds_where_pages_are_damaged_too(vault, vaults, path, copy, bring):
+    for number in range(30):
+        vault.add("note", {}, f"{number}" * 500)
+    vault.backup(copy)
+    before = words(vault)
+    vault.add("note", {}, "only here")
+    draft = vault.keep_draft("unfinished")
+    vault.close()
+    content = bytearray(path.read_bytes())
+    content[9 * 8192 : 10 * 8192] = bytes(8192)
+    path.write_bytes(content)
+    done = bring(exactly=True)
+    assert (done.taken, done.stayed) == (1, 0)
+    with vaults.open() as again:
+        assert words(again) == before
+        assert [each.rid for each in again.drafts()] == [draft]
+        assert again.verify().ok
+
+
+def test_opening_in_the_moment_of_a_new_key_tries_once_more(vault, vaults, kdf, monkeypatch):
+    from integrate.vault import vault as module
+
+    really, seen = module.Access, []
+
+    def meanwhile(*args, **more):
+        if not seen:
+            seen.append(True)
+            vault.rekey(PASSPHRASE, kdf=kdf)
+        return really(*args, **more)
+
+    monkeypatch.setattr(module, "Access", meanwhile)
+    with vaults.open() as again:
+        assert again.vault_id == vault.vault_id
