@@ -104,7 +104,7 @@ def test_a_note_that_cannot_be_read_or_kept_stops_nobody(open_here, machine, tmp
         assert vault.verify().ok
 
 
-def test_the_note_says_nothing_in_clear(open_here, machine, path):
+def test_the_note_says_nothing_in_clear(open_here, machine):
     with open_here() as vault:
         vault.add("note", {}, "first")
         vault_id = vault.vault_id
