@@ -114,7 +114,7 @@ class NewKey:
         n, acc = tally(db, self.keys)
         after = Head(
             n=n,
-            generation=head.generation + 1,
+            generation=1,  # counts how often this key has sealed
             clock=head.clock,
             acc=f"{acc:064x}",
             slots=slots.digest(read_slots(db)),

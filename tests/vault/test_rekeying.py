@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from integrate.vault import NotWritten, Rekeyed, StillDamaged, Vault, WrongSecret
+from integrate.vault import NotWritten, Rekeyed, StillDamaged, Vault, VaultFull, WrongSecret, ledger
 from integrate.vault.anchor import note_name
 from tests.vault.conftest import PASSPHRASE
 
@@ -211,3 +211,15 @@ def test_what_was_sealed_just_before_the_new_key_was_taken_up_is_never_put_in(
     other.keep_draft("half a sentence")
     assert [bytes(each.value) for each in vault.drafts()] == [b'"half a sentence"']
     assert vault.verify().ok
+
+
+def test_a_key_that_was_used_up_is_replaced_by_a_new_one(vault, vaults, kdf, monkeypatch):
+    for number in range(3):
+        vault.add("note", {}, str(number))
+    monkeypatch.setattr(ledger, "MOST_SEALS", 3)
+    with pytest.raises(VaultFull):
+        vault.add("note", {}, "no more")
+    vault.rekey("new", kdf=kdf)
+    vault.add("note", {}, "more")
+    assert sorted(words(vault).values()) == ["0", "1", "2", "more"]
+    assert vaults.open("new").verify().ok

@@ -310,7 +310,7 @@ def test_a_key_that_was_used_too_often_seals_no_more(vault, monkeypatch):
     vault.add("note", {}, "one")
     monkeypatch.setattr(ledger, "MOST_SEALS", 2)
     vault.add("note", {}, "two")
-    with pytest.raises(VaultFull, match="new key"):
+    with pytest.raises(VaultFull, match="integrate rekey"):
         vault.add("note", {}, "three")
     assert words(vault) == ["one", "two"]
 
