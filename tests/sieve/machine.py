@@ -25,7 +25,7 @@ _COMPILED: Final = re.compile(r"/__pycache__/[^/]+\.pyc(?:\.\d+)?$")
 """Python's own, beside the program; a Python that is installed for everyone writes none."""
 _OURS: Final = re.compile(
     r"""/integrate/(?:
-          (?:journal\.vault|\.journal\.vault\.\d+\.partial)
+          (?:journal\.vault|\.journal\.vault(?:\.\d+)+\.partial)
           (?:-journal)?                            # SQLite's journal holds pages as the file does
         | config\.toml(?:\.\d+)?(?:\.partial)?
         | (?:device|[0-9a-f]{16}\.\w+)(?:\.\d+\.partial)?   # a machine's notes

@@ -7,6 +7,7 @@ import json
 import re
 import signal
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 from msgspec import Struct
@@ -164,6 +165,16 @@ def _code_was_printed(machine: Machine, out: str) -> None:
     machine.made_cheap()
 
 
+def _another_code(name: str) -> Callable[[Machine, str], None]:
+    """The new code is looked for from then on, and back to the beginning."""
+
+    def learn(machine: Machine, out: str) -> None:
+        machine.knows(code(name, json.loads(out)["recovery_code"]))
+        machine.made_cheap()
+
+    return learn
+
+
 def _a_page_was_found(machine: Machine, out: str) -> None:
     assert machine.typed("answer") in out
 
@@ -192,9 +203,19 @@ COMMANDS: Final = (
     Command("search", stdin="plimsarku\n", prints=frozenset({"note"})),
     Command("edit", ("{newest free}",), stdin="{reworded}\n"),
     Command("show", ("{newest free}",), prints=frozenset({"reworded", "title"})),
-    Command("check", fits=None),
-    Command("delete", ("{newest free}",), fits=None),
+    Command("check"),
+    Command("backup", ("--json",)),
+    Command("delete", ("{newest free}", "--yes", "--also-in-backups"), prints=frozenset({"page"})),
     Command("undo", fits=None),
+    Command("restore", ("{newest backup}", "--yes")),
+    Command("passphrase", ("--new-passphrase-file", "{secret}")),
+    Command("recovery", ("--json",), prints=frozenset({"second"}), then=_another_code("second")),
+    Command(
+        "rekey",
+        ("--yes", "--json", "--take-away-old", "--new-passphrase-file", "{secret}"),
+        prints=frozenset({"third"}),
+        then=_another_code("third"),
+    ),
     Command("write", ("open", "--plain"), stdin="{answer}\n", fits=False),
 )
 
@@ -207,7 +228,7 @@ def commands(machine: Machine, **variables: str) -> None:
             continue
         ran = machine.does(
             row.verb,
-            *(_page(machine, arg) if arg.startswith("{newest") else arg for arg in row.args),
+            *(_filled(machine, arg) for arg in row.args),
             stdin=row.stdin.format_map({n: each.typed for n, each in machine.canaries.items()}),
             prints=row.prints,
             own_command=row.own_command,
@@ -216,6 +237,20 @@ def commands(machine: Machine, **variables: str) -> None:
         assert row.fits in {None, ran.code == 0}, (row.verb, ran.code, ran.err)
         if row.then is not None:
             row.then(machine, ran.out)
+
+
+def _filled(machine: Machine, arg: str) -> str:
+    """An argument, with what is only known by now in the place of its name in braces."""
+    match arg:
+        case "{secret}":
+            return str(machine.secret)
+        case "{newest backup}":
+            folder = Path(machine.env["HOME"]) / ".local/share/integrate/backups"
+            return str(max(folder.iterdir()))
+        case "{newest free}" | "{newest written}":
+            return _page(machine, arg)
+        case _:
+            return arg
 
 
 def _page(machine: Machine, which: str) -> str:
