@@ -25,6 +25,7 @@ _VERBS: Final = {
     "undo": "undo",
     "ground": "ground",
     "support": "support",
+    "prompts": "prompts",
     "backup": "backup",
     "restore": "restore",
     "check": "check",

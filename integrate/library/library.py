@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from integrate.domain.care import Exercise, Reference, Support, Vocabulary
 from integrate.domain.phase import PhaseTables
@@ -14,6 +14,10 @@ from integrate.library.fill import filled
 from integrate.library.read import read_as, read_set
 from integrate.library.shipped import shipped_root
 from integrate.words import say
+
+if TYPE_CHECKING:
+    from integrate.domain.measure import Measure
+    from integrate.library.measures import Measures
 
 T = TypeVar("T")
 
@@ -58,6 +62,22 @@ class Library:
         """All prompt sets by id."""
         return {set_id: self.set(set_id) for set_id in self.set_ids()}
 
+    def measure(self, measure_id: str) -> "Measure":
+        """One measure; reads only its own file.
+
+        Raises:
+            NoSuchSet: if there is none of this id; names those that come near, or all.
+        """
+        return self._measures.measure(measure_id)
+
+    def measure_ids(self) -> tuple[str, ...]:
+        """The ids of all measures, sorted; reads no file."""
+        return self._measures.ids()
+
+    def measures(self) -> Mapping[str, "Measure"]:
+        """All measures by id."""
+        return self._measures.measures()
+
     def read(self, path: Path) -> PromptSet:
         """A prompt set from any file, with options from the vocabulary where it gives none."""
         return filled(read_set(path), self.vocabulary())
@@ -89,6 +109,12 @@ class Library:
     @cached_property
     def _ids(self) -> tuple[str, ...]:
         return tuple(sorted(path.stem for path in (self._root / "sets").glob("*.toml")))
+
+    @cached_property
+    def _measures(self) -> "Measures":
+        from integrate.library.measures import Measures  # most verbs need none
+
+        return Measures(self._root)
 
     def _read_named(self, set_id: str) -> PromptSet:
         path = self._root / "sets" / f"{set_id}.toml"

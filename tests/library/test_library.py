@@ -130,3 +130,9 @@ def test_words_of_a_sets_own_stay(copied, tmp_path):
     path.write_text(text.replace('kind = "feeling"', f'kind = "feeling"\noptions = {own}', 1))
     feeling = Library(copied).read(path).prompt[1]
     assert [option.value for option in feeling.options] == ["warm", "cold"]
+
+
+def test_measures_are_part_of_the_library():
+    library = Library.shipped()
+    assert tuple(library.measures()) == library.measure_ids()
+    assert library.measure("phq9") is library.measures()["phq9"]
