@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from integrate.vault.drafts import Draft
     from integrate.vault.errors import (
         AlreadyHasPassphrase,
+        ClosedVault,
         DamagedRecord,
         DamagedSlot,
         DamagedVault,
@@ -76,6 +77,7 @@ _HOMES: Final = {
 __all__ = [
     "AlreadyHasPassphrase",
     "Checked",
+    "ClosedVault",
     "Copied",
     "Damaged",
     "DamagedRecord",

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from integrate.machine import Machine
 from integrate.vault.anchor import Anchor
-from integrate.vault.errors import NotRead, NotWritten, ReadOnlyVault, Rekeyed
+from integrate.vault.errors import ClosedVault, NotRead, NotWritten, ReadOnlyVault, Rekeyed
 from integrate.vault.faults import as_ours, is_disk, primary_code
 from integrate.vault.head import is_of_another_key, sealed_head
 from integrate.vault.ledger import Ledger
@@ -46,7 +46,7 @@ class Access:
         """The vault's keys.
 
         Raises:
-            ValueError: if the vault is closed.
+            ClosedVault: if the vault is closed.
         """
         return self._live()[1]
 
@@ -156,7 +156,7 @@ class Access:
 
     def _live(self) -> tuple[sqlite3.Connection, Keys]:
         if self._db is None or self._keys is None:
-            raise ValueError("the vault is closed")
+            raise ClosedVault
         return self._db, self._keys
 
     def _write_once(self, change: Callable[[Ledger], T], under: Keys | None) -> T:

@@ -110,6 +110,12 @@ class NoVault(VaultError):
         super().__init__(path=path)
 
 
+class ClosedVault(VaultError, ValueError):
+    """The vault was closed, and its keys are dropped: somebody locked it meanwhile."""
+
+    says = "vault.closed"
+
+
 class NotRead(VaultError):
     """The disk refused to be read just now. That is no damage; nothing was changed."""
 

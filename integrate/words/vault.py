@@ -77,6 +77,7 @@ EN: Final[dict[str, str]] = {
         "There is too little free memory to open this journal; "
         "close some other programs and try again."
     ),
+    "vault.closed": "This journal is closed; open it again to go on.",
     "vault.not_read": (
         "The disk could not be read just now, and nothing was changed; "
         "look whether it is full or was taken out, and try again."

@@ -38,6 +38,13 @@ def close(vault, really=Vault.close):
 Vault.close = close
 """
 """Notes down whether the keys are gone when the vault is closed."""
+COMMAND = """
+import sys
+from integrate.cli import main
+sys.argv = ["integrate", "--journal", {path!r}]
+main()
+"""
+"""The same as the person starts it."""
 PASSPHRASE = "a lamp in the hall"
 PATIENCE = 30
 """Seconds after which the program is given up."""
@@ -154,13 +161,13 @@ def test_a_terminal_that_goes_without_a_signal_ends_the_program(parts, journal, 
     journal.close()
     ours, its = pty.openpty()
     program = subprocess.Popen(
-        [sys.executable, "-c", START.format(path=str(parts["path"]))],
+        [sys.executable, "-c", COMMAND.format(path=str(parts["path"]))],
         stdin=its,
         stdout=its,
         stderr=its,
         start_new_session=True,
         cwd=tmp_path,
-        env={**os.environ, "HOME": str(tmp_path), "TERM": "xterm-256color"},
+        env=_environment(tmp_path),
     )
     try:
         os.close(its)
@@ -226,3 +233,11 @@ def test_the_unlock_screen_does_not_pay_for_the_journal():
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ended.stdout.strip() == "[]"
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """Output is buffered, as it is for everybody: its last flush finds no terminal any more."""
+    ours = {"HOME": str(home), "TERM": "xterm-256color"}
+    theirs = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "INTEGRATE_"))}
+    theirs.pop("PYTHONUNBUFFERED", None)
+    return {**theirs, **ours}
