@@ -1,19 +1,31 @@
 """`integrate prompts`: looking at prompt sets and measures. No passphrase, no journal."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 from msgspec import to_builtins
 
-from integrate.cli import output
+from integrate.cli import output, prompt_new, prompt_print
 from integrate.cli.asked import json_option
+from integrate.cli.refused import REFUSED
 from integrate.domain.measure import Measure
 from integrate.domain.prompt import PromptSet
 from integrate.library import Library, NoSuchSet
+from integrate.text import clean
 from integrate.words import say
+
+if TYPE_CHECKING:
+    from integrate.library import BadFile
 
 
 @click.group("prompts", help=say("cli.prompts.help"))
 def command() -> None:
     """Prompt sets and measures."""
+
+
+command.add_command(prompt_new.command)
+command.add_command(prompt_print.command)
 
 
 @command.command("list", help=say("cli.prompts.list.help"))
@@ -54,6 +66,36 @@ def show(name: str, *, as_json: bool) -> None:
         from integrate.cli.measure_lines import measure_lines
 
         output.lines(measure_lines(found))
+
+
+@command.command("check", help=say("cli.prompts.check.help"))
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@json_option
+def check(files: tuple[Path, ...], *, as_json: bool) -> int:
+    """Says everything that is wrong with each file; 1 where anything is."""
+    from integrate.library.review import review
+
+    tables = Library.shipped().phase_tables()
+    found = [(file, review(file, tables)) for file in files]
+    if as_json:
+        output.as_json([_checked(file, told) for file, told in found])
+    else:
+        output.lines(line for file, told in found for line in _told(file, told))
+    return REFUSED if any(told for _, told in found) else 0
+
+
+def _told(file: Path, found: "tuple[BadFile, ...]") -> list[str]:
+    name = clean(str(file), one_line=True)
+    return [str(each) for each in found] or [say("cli.prompts.check.clean", file=name)]
+
+
+def _checked(file: Path, found: "tuple[BadFile, ...]") -> dict[str, object]:
+    findings = [
+        {"line": each.line, "column": each.column, "message": each.message} for each in found
+    ]
+    return {"file": str(file), "ok": not found, "findings": findings}
 
 
 @command.command("schema", help=say("cli.prompts.schema.help"))

@@ -147,9 +147,9 @@ def _option(option: Option) -> str:
 
 def _rules(prompt: Prompt, prompt_set: PromptSet, numbers: Mapping[str, int]) -> Iterator[str]:
     if prompt.shown_if is not None:
-        conditions = _conditions(prompt.shown_if, prompt_set, numbers)
-        if conditions:
-            yield say("cli.prompts.only", conditions=conditions)
+        said = conditions(prompt.shown_if, prompt_set, numbers)
+        if said:
+            yield say("cli.prompts.only", conditions=said)
     if prompt.does_if is not None:
         does = say(f"cli.prompts.does.{prompt.does_if.does.value}")
         yield say("cli.prompts.does.from", least=prompt.does_if.at_least, does=does)
@@ -173,7 +173,8 @@ def _marks(prompt: Prompt) -> Iterator[str]:
         yield say("cli.prompts.languages", languages=", ".join(sorted(prompt.translations)))
 
 
-def _conditions(rule: ShownIf, prompt_set: PromptSet, numbers: Mapping[str, int]) -> str:
+def conditions(rule: ShownIf, prompt_set: PromptSet, numbers: Mapping[str, int]) -> str:
+    """When a prompt is shown, as half a sentence; prompts go by their number."""
     prompts = {prompt.id: prompt for prompt in prompt_set.flat()}
 
     def said(each: Condition) -> str:

@@ -99,6 +99,64 @@ EN: Final[dict[str, str]] = {
     "cli.prompts.schema.help": (
         "Print the JSON Schema of set files. With it, an editor completes and checks them."
     ),
+    "cli.prompts.new.help": (
+        "Make a prompt set's file to start from, with notes. Questions on standard input, "
+        "one a line, become its prompts. Without FILE it is printed."
+    ),
+    "cli.prompts.new.paste": "Paste questions at the terminal, one a line.",
+    "cli.prompts.new.write": "Paste one question a line. End with Ctrl+D on a new line.",
+    "cli.prompts.new.none": "No question was given, so nothing was made.",
+    "cli.prompts.new.long": (
+        "One of the questions is longer than {most} letters, so nothing was made. Break it up."
+    ),
+    "cli.prompts.new.too_many": (
+        "These questions are more than a set can hold ({most} KiB), so nothing was made."
+    ),
+    "cli.prompts.print.help": (
+        "Make a paper sheet from a set, a measure, or a set's file: one HTML file, "
+        "for people without the program."
+    ),
+    "cli.prompts.print.to": "Where the sheet goes; without it, it is printed.",
+    "cli.prompts.print.minutes": "It takes about {minutes} min. You can skip any of it.",
+    "cli.prompts.print.by": "By {author}. Licence: {licence}.",
+    "cli.prompts.print.memory": ("These questions can stir memories. You can stop at any of them."),
+    "cli.prompts.print.after_no": "After a no, leave the rest.",
+    "cli.prompts.print.shows": (
+        "It goes back to words you wrote before. Leave it if there are none."
+    ),
+    "cli.prompts.print.near": (
+        "It comes near a hard memory. Leave it, unless you choose to answer."
+    ),
+    "cli.prompts.print.gate": "If this is low, let the rest wait for another day.",
+    "cli.prompts.print.from": "If you mark {least} or more: {does}.",
+    "cli.prompts.print.other": "Something else:",
+    "cli.prompts.print.one": "Mark one.",
+    "cli.prompts.print.any": "Mark any that fit.",
+    "cli.prompts.print.word": "Mark a word for it.",
+    "cli.prompts.print.option": "{label} ({does})",
+    "cli.prompts.print.scale": "From {low} to {high}.",
+    "cli.prompts.print.does.support": (
+        "please reach out to a person now: someone you trust, your care team, a help line, "
+        "or your local emergency number"
+    ),
+    "cli.prompts.print.does.ground": "take a moment to steady yourself first",
+    "cli.prompts.print.does.show-people": "reach out to one of your own people",
+    "cli.prompts.print.does.show-care-team": "call your care team",
+    "cli.prompts.print.does.show-lines": "call a help line",
+    "cli.prompts.print.does.show-note": "read your kind note",
+    "cli.prompts.print.does.park": "put the sheet away for later",
+    "cli.prompts.print.does.stop": "stop here",
+    "cli.prompts.print.support": (
+        "Nobody sees this sheet unless you show it. If you need help, reach out to a person: "
+        "someone you trust, your care team, a help line, or {emergency}."
+    ),
+    "cli.new_file.written": "It was written to {file}.",
+    "cli.new_file.taken": "There is something called {file} already. It was left as it is.",
+    "cli.new_file.not_written": "The file {file} could not be written: {reason}.",
+    "cli.prompts.check.help": (
+        "Check files of prompt sets. Each line says where, what is wrong, and what would be right."
+    ),
+    "cli.prompts.check.clean": "{file}: all is well",
     "cli.prompts.sets": "Prompt sets",
     "cli.prompts.measures": "Measures",
     "cli.prompts.head.id": "id",

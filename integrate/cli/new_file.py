@@ -1,0 +1,31 @@
+"""A new file where somebody asked for one. What goes in is content, never words of a journal."""
+
+from pathlib import Path
+
+from integrate.cli.refused import Refused
+from integrate.text import clean
+from integrate.words import say
+
+
+def write_new(file: Path, text: str) -> None:
+    """Writes a file that was not there, with bare newlines and in UTF-8.
+
+    Raises:
+        Refused: if something has that name already, a link that leads nowhere too, or if it cannot
+            be written; then nothing is left of it.
+    """
+    named = clean(str(file), one_line=True)
+    try:
+        opened = file.open("x", encoding="utf-8", newline="\n")
+    except FileExistsError:
+        raise Refused(say("cli.new_file.taken", file=named)) from None
+    except OSError as error:
+        reason = error.strerror or ""
+        raise Refused(say("cli.new_file.not_written", file=named, reason=reason)) from None
+    try:
+        with opened:
+            opened.write(text)
+    except OSError as error:
+        file.unlink(missing_ok=True)
+        reason = error.strerror or ""
+        raise Refused(say("cli.new_file.not_written", file=named, reason=reason)) from None

@@ -1,0 +1,70 @@
+"""`integrate prompts print`: a set or a measure as a sheet of paper."""
+
+from pathlib import Path
+
+import click
+
+from integrate.domain.measure import Measure
+from integrate.domain.prompt import PromptSet
+from integrate.library import Library, NoSuchSet
+from integrate.words import say
+
+
+@click.command("print", help=say("cli.prompts.print.help"))
+@click.argument("name", metavar="ID|FILE")
+@click.option(
+    "--to",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=say("cli.prompts.print.to"),
+)
+def command(name: str, to: Path | None) -> None:
+    """Makes one HTML file that needs nothing else."""
+    from integrate.library.sheet import measure_sheet, set_sheet
+
+    library = Library.shipped()
+    found = _found(library, name)
+    if isinstance(found, Measure):
+        sheet = measure_sheet(found, library.support())
+    else:
+        sheet = set_sheet(found, library.support(), _branches(found))
+    if to is None:
+        click.echo(sheet.encode(), nl=False)
+        return
+    from integrate.cli import output
+    from integrate.cli.new_file import write_new
+
+    write_new(to, sheet)
+    output.lines([say("cli.new_file.written", file=to)])
+
+
+def _found(library: Library, name: str) -> PromptSet | Measure:
+    """The set or measure of this id, or the set in this file.
+
+    Raises:
+        NoSuchSet: if there is none.
+        BadFile: if the file cannot be used.
+    """
+    if name in library.measure_ids():
+        return library.measure(name)
+    if name in library.set_ids():
+        return library.set(name)
+    if name.endswith(".toml") or Path(name).exists():
+        return library.read(Path(name))
+    import difflib
+
+    ids = (*library.set_ids(), *library.measure_ids())
+    raise NoSuchSet(name, difflib.get_close_matches(name.lower(), ids), ids)
+
+
+def _branches(prompt_set: PromptSet) -> dict[str, str]:
+    """When a prompt is to be answered, by its id; only those that are not always."""
+    from integrate.cli.set_lines import conditions, numbered
+
+    numbers = numbered(prompt_set)
+    found = {
+        prompt.id: conditions(prompt.shown_if, prompt_set, numbers)
+        for prompt in prompt_set.flat()
+        if prompt.shown_if is not None
+    }
+    return {prompt_id: said for prompt_id, said in found.items() if said}
