@@ -26,13 +26,13 @@ _HEAD: Final = """\
 schema = 1
 
 [set]
-id = "{id}"                # small letters, digits and '-'; keep it once the set is in use
+{id:<26} # small letters, digits and '-'; keep it once the set is in use
 title = "My prompts"
 version = "1.0"
 language = "en"
 author = "Your name"       # the person who answers sees it
 licence = "CC-BY-4.0"
-minutes = {minutes}                # how long it takes; said before it begins
+{minutes:<26} # how long it takes; said before it begins
 opening = "You can skip any of these, or all."
 closing = "Thank you. This can rest now."    # needed: nobody is left without an end
 max_depth = 1              # 1: plain; 2: asks to reflect; 3: near a hard memory
@@ -102,7 +102,7 @@ def beginning(questions: Sequence[str] = (), set_id: str = FIRST_ID) -> str:
         set_id: as `id_from` makes it.
     """
     minutes = _MINUTES_EACH * len(questions) if questions else 5
-    head = _HEAD.format(id=set_id, minutes=minutes) + _WHEN
+    head = _HEAD.format(id=f'id = "{set_id}"', minutes=f"minutes = {minutes}") + _WHEN
     if not questions:
         return head + _EXAMPLES
     return head + _PASTED + "\n".join(_prompts(questions))

@@ -113,8 +113,8 @@ EN: Final[dict[str, str]] = {
         "These questions are more than a set can hold ({most} KiB), so nothing was made."
     ),
     "cli.prompts.print.help": (
-        "Make a paper sheet from a set, a measure, or a set's file: one HTML file, "
-        "for people without the program."
+        "Make a paper sheet of a set, a measure, or a file. It is one HTML file that needs "
+        "nothing else, for people without the program."
     ),
     "cli.prompts.print.to": "Where the sheet goes; without it, it is printed.",
     "cli.prompts.print.minutes": "It takes about {minutes} min. You can skip any of it.",
