@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from integrate.domain.check import placed
 from integrate.domain.prompt import Condition, Kind, Option, Prompt, PromptSet
 from integrate.library.finding import Finding, close_to, shown
 from integrate.library.locate import Path
@@ -22,21 +23,15 @@ def findings(prompt_set: PromptSet) -> Iterator[Finding]:
     """Everything that is wrong with a set, in the order of the file."""
     yield from _head(prompt_set)
     before: dict[str, Prompt] = {}
-    for path, prompt in _placed(prompt_set.prompt, ("prompt",)):
+    known = {prompt.id for prompt in prompt_set.flat() if prompt.kind not in _NEVER_ANSWERED}
+    for path, prompt in placed(prompt_set.prompt):
         yield from _id(path, prompt, before)
         yield from _depth(path, prompt, prompt_set)
         yield from _scale(path, prompt)
         yield from _options((*path, "options"), prompt.options)
         yield from _enough_options(path, prompt)
-        yield from _shown_if(path, prompt, before)
+        yield from _shown_if(path, prompt, before, known)
         before[prompt.id] = prompt
-
-
-def _placed(prompts: tuple[Prompt, ...], path: Path) -> Iterator[tuple[Path, Prompt]]:
-    for index, prompt in enumerate(prompts):
-        here = (*path, index)
-        yield here, prompt
-        yield from _placed(prompt.prompts, (*here, "prompts"))
 
 
 def _head(prompt_set: PromptSet) -> Iterator[Finding]:
@@ -99,13 +94,19 @@ def _options(path: Path, options: tuple[Option, ...]) -> Iterator[Finding]:
             yield Finding((*path, index, "value"), message)
 
 
-def _shown_if(path: Path, prompt: Prompt, before: dict[str, Prompt]) -> Iterator[Finding]:
+def _shown_if(
+    path: Path, prompt: Prompt, before: dict[str, Prompt], known: set[str]
+) -> Iterator[Finding]:
     if prompt.shown_if is None:
         return
     for name, conditions in (("all", prompt.shown_if.all_), ("any", prompt.shown_if.any_)):
         for index, condition in enumerate(conditions):
             here = (*path, "shown_if", name, index)
-            yield from _condition(here, condition, before)
+            if condition.prompt in known and condition.prompt not in before:
+                message = say("library.later", prompt=shown(condition.prompt))
+                yield Finding((*here, "prompt"), message)
+            else:
+                yield from _condition(here, condition, before)
 
 
 def _condition(path: Path, condition: Condition, before: dict[str, Prompt]) -> Iterator[Finding]:

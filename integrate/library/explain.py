@@ -91,7 +91,7 @@ def _name(path: Path) -> str:
 
 
 def _unknown_key(path: Path, key: str, kind: type) -> Finding:
-    info = _type_at(kind, path)
+    info = type_at(kind, path)
     known = [each.encode_name for each in getattr(info, "fields", ())]
     closest = close_to(key, known)
     if closest:
@@ -107,7 +107,7 @@ def _not_among(path: Path, value: str, kind: type) -> str:
     if path == ("schema",):
         return say("library.other_schema", schema=shown(value))
     name = _name(path)
-    known = _values(_type_at(kind, path))
+    known = _values(type_at(kind, path))
     closest = close_to(value, known)
     if closest:
         return say("library.not_among.closest", name=name, value=shown(value), closest=closest)
@@ -122,7 +122,7 @@ def _values(info: inspect.Type | None) -> list[str]:
     return []
 
 
-def _type_at(kind: type, path: Path) -> inspect.Type | None:
+def type_at(kind: type, path: Path) -> inspect.Type | None:
     """The type that the file's format has at a path."""
     info: inspect.Type | None = inspect.type_info(kind)
     for step in path:

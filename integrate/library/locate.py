@@ -58,7 +58,11 @@ def place_of(text: str, path: Path, *, key: bool = False) -> Place:
         path: to the entry.
         key: its key rather than its value.
     """
-    spots = spots_of(text)
+    return place_among(text, spots_of(text), path, key=key)
+
+
+def place_among(text: str, spots: dict[Path, Spot], path: Path, *, key: bool = False) -> Place:
+    """The same, for somebody who asks for several: with the entries of `spots_of`."""
     for length in range(len(path), 0, -1):
         spot = _spot(spots, path[:length])
         if spot is not None:

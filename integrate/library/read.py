@@ -54,20 +54,44 @@ def read_as(path: Path, kind: type[T]) -> T:
 
 
 def _value(path: Path, text: str, kind: type[T]) -> T:
+    tree = tree_of(path, text)
     try:
-        return msgspec.convert(_cleaned(_parsed(path, text)), type=kind)
+        return msgspec.convert(tree, type=kind)
     except msgspec.ValidationError as error:
         from integrate.library.explain import finding_of  # slow to import; only on a finding
 
         raise _bad(path, text, finding_of(error, kind)) from None
     except RecursionError:
-        found = _MANY_OPEN.search(text)
-        place = place_at(text, found.start() if found else 0)
-        message = say("library.too_nested")
-        raise BadFile(path, place.line, place.column, message) from None
+        raise too_nested(path, text) from None
 
 
-def _parsed(path: Path, text: str) -> dict[str, Any]:
+def tree_of(path: Path, text: str) -> dict[str, Any]:
+    """What a TOML text holds, every string made safe to show.
+
+    Raises:
+        BadFile: if it is not TOML, or of a shape that no content file has.
+    """
+    try:
+        tree: dict[str, Any] = _cleaned(parsed(path, text))
+    except RecursionError:
+        raise too_nested(path, text) from None
+    return tree
+
+
+def too_nested(path: Path, text: str) -> BadFile:
+    """What is said of lists or tables that stand too deep inside each other."""
+    found = _MANY_OPEN.search(text)
+    place = place_at(text, found.start() if found else 0)
+    return BadFile(path, place.line, place.column, say("library.too_nested"))
+
+
+def parsed(path: Path, text: str) -> dict[str, Any]:
+    """What a TOML text holds, as it is written.
+
+    Raises:
+        BadFile: if it is not TOML.
+        RecursionError: if it is nested too deep.
+    """
     try:
         return tomllib.loads(text, parse_float=_finite)
     except _NotFinite as error:

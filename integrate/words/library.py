@@ -68,9 +68,36 @@ EN: Final[dict[str, str]] = {
     "library.gate_without_scale": "only a scale can be a gate; make it a scale, or drop the gate",
     "library.no_options": "a {kind} prompt needs two options or more; add them",
     "library.duplicate_option": "the value '{value}' is taken by an earlier option; use another",
+    "library.later": "'{prompt}' is not asked before this one; a condition can only look back",
+    "library.hidden": "an unseen letter stands in here, and is never shown; take it out",
     "library.dangling": "no earlier prompt that is answered is called '{prompt}'; name one that is",
     "library.dangling.closest": (
         "no earlier prompt that is answered is called '{prompt}'; did you mean '{closest}'?"
     ),
+    "library.much": "there is more to mend than can be told at once; mend these first",
+    "library.rule.phase": "the {table} table has no phase '{phase}'; choose one of {known}",
+    "library.rule.hours": "these hours end before they begin; let 'to' be later than 'from'",
+    "library.rule.every_days": "every {days} days cannot be; write 1 or more, or leave it out",
+    "library.rule.set_depth": (
+        "max_depth {depth} is deeper than {time} may go; write {most} at most, or change [when]"
+    ),
+    "library.rule.depth": (
+        "depth {depth} is deeper than {time} may go; write {most} at most, or change [when]"
+    ),
+    "library.rule.gate": (
+        "depth 3 needs a gate before it that is always asked; add a scale with gate = 'steady'"
+    ),
+    "library.rule.memory": (
+        "no memory may be asked for in {time}; take the prompt out, or time the set after landing"
+    ),
+    "library.rule.dose": "'{word}' speaks of doses; the care team knows them; leave them out",
+    "library.rule.claim": "'{word}' claims more than anybody knows; say it in plainer words",
+    "library.rule.long": "'{name}' has {count} letters; {most} at most can be taken in at once",
+    "library.rule.grade": (
+        "'{name}' reads at grade {grade}; use shorter words and sentences, for {most} or below"
+    ),
+    "library.time.phase": "the phase '{phase}'",
+    "library.time.hours": "these hours",
+    "library.time.chosen": "a set without a [when]",
     "library.no_such_option": ("'{value}' is not an option of '{prompt}'; choose one of {known}"),
 }

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -8,6 +9,7 @@ from integrate.cli.set_lines import set_lines
 from integrate.domain.measure import Measure
 from integrate.domain.prompt import Kind, PromptSet
 from integrate.library import Library
+from integrate.library.shipped import shipped_root
 
 from .test_imports import PROBE, SLOW
 
@@ -254,3 +256,52 @@ def test_nothing_of_a_journal_is_loaded():
         probe = PROBE.format(args=["prompts", *verb], slow=(*SLOW, "cryptography", "sqlite3"))
         done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True)
         assert done.stderr.decode().strip() == "loaded []"
+
+
+BROKEN = Path(__file__).parents[1] / "library" / "broken"
+
+
+def test_check_says_every_finding_with_its_place(command):
+    file = BROKEN / "wrong-types-everywhere.toml"
+    ran = command("prompts", "check", file)
+    told = file.with_suffix(".txt").read_text().splitlines()
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.splitlines() == [f"{file}:{line}" for line in told]
+
+
+def test_check_goes_through_several_files_and_needs_no_journal(command, home):
+    good, bad, none = BROKEN / "crlf-well.toml", BROKEN / "empty.toml", home / "none.toml"
+    ran = command("prompts", "check", good, bad, none)
+    assert ran.code == 1
+    assert ran.out.splitlines() == [
+        f"{good}: all is well",
+        f"{bad}:1:1: this file is empty; it would begin with schema = 1",
+        f"{none}:1:1: there is no such file; look at its name and folder",
+    ]
+    assert list(home.iterdir()) == []
+
+
+def test_check_is_content_with_every_shipped_set(command):
+    files = sorted((shipped_root() / "sets").glob("*.toml"))
+    ran = command("prompts", "check", *files)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [f"{file}: all is well" for file in files]
+
+
+def test_check_tells_scripts_the_same(command):
+    good, bad = BROKEN / "crlf-well.toml", BROKEN / "duplicate-id.toml"
+    ran = command("prompts", "check", good, bad, "--json")
+    message = "the id 'how' is taken by an earlier prompt; give this one its own"
+    assert ran.code == 1
+    assert ran.json == [
+        {"file": str(good), "ok": True, "findings": []},
+        {
+            "file": str(bad),
+            "ok": False,
+            "findings": [{"line": 24, "column": 6, "message": message}],
+        },
+    ]
+
+
+def test_check_wants_a_file(command):
+    assert command("prompts", "check").code == 2

@@ -34,10 +34,18 @@ def test_a_condition_on_a_prompt_that_is_not_there_is_told(spoiled):
     assert place == (28, 32)
 
 
-@pytest.mark.parametrize("name", ["evening-strong", "evening-line", "evening-page", "zzz"])
+@pytest.mark.parametrize("name", ["evening-page", "zzz"])
 def test_a_condition_looks_only_at_earlier_prompts_that_are_answered(name, spoiled):
     message, place = spoiled('{ prompt = "evening-how"', f'{{ prompt = "{name}"')
     assert message.startswith(f"no earlier prompt that is answered is called '{name}'")
+    assert place == (28, 32)
+
+
+@pytest.mark.parametrize("name", ["evening-strong", "evening-line"])
+def test_a_condition_on_itself_or_on_what_comes_later_is_told_so(name, spoiled):
+    """No set can go round in a circle: a condition only ever looks back."""
+    message, place = spoiled('{ prompt = "evening-how"', f'{{ prompt = "{name}"')
+    assert message == f"'{name}' is not asked before this one; a condition can only look back"
     assert place == (28, 32)
 
 

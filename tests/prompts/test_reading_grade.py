@@ -2,44 +2,10 @@
 
 import re
 
-import pytest
+from integrate.domain.reading import as_sentences, grade
 
 HARDEST = 8.0
 _SOURCES = re.compile(r"\s*\[[a-z0-9-]+\]")
-
-
-def syllables(word):
-    """Counted by groups of vowels, without a silent e at the end."""
-    word = re.sub(r"[^a-z]", "", word.lower())
-    if len(word) > 3:
-        word = re.sub(r"(?:[^laeiouy]es|[^td]ed|[^l]e)$", "", word)
-    return max(1, len(re.findall(r"[aeiouy]+", word)))
-
-
-def grade(text):
-    sentences = [part for part in re.split(r"[.?;:]+(?:\s|$)", text) if re.search(r"\w", part)]
-    words = re.findall(r"[A-Za-z0-9'-]+", text)
-    spoken = sum(syllables(word) for word in words)
-    return 0.39 * len(words) / len(sentences) + 11.8 * spoken / len(words) - 15.59
-
-
-def as_sentences(texts):
-    return " ".join(text if text.endswith((".", "?")) else f"{text}." for text in texts if text)
-
-
-@pytest.mark.parametrize(
-    ("word", "count"),
-    [("safe", 1), ("memory", 3), ("settle", 2), ("asked", 1), ("started", 2), ("sober", 2)],
-)
-def test_syllables_are_counted_about_as_they_are_spoken(word, count):
-    assert syllables(word) == count
-
-
-def test_the_formula_tells_easy_from_hard():
-    easy = "Press your feet down. Let go."
-    hard = "Psychotherapeutic interventions necessitate individualised contraindication analysis."
-    assert grade(easy) < 3
-    assert grade(hard) > 15
 
 
 def test_every_prompt_can_be_read_at_grade_8(prompts):
