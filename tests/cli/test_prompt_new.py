@@ -99,3 +99,10 @@ def test_a_full_disk_leaves_no_half_of_a_file(tmp_path, monkeypatch):
         new_file.write_new(file, "words")
 
     assert not file.exists()
+
+
+@pytest.mark.parametrize("given", ["", "What helped?\nWhat is next?\n"])
+def test_what_is_made_passes_the_check_that_therapists_use(command, given):
+    assert command("prompts", "new", "set.toml", stdin=given).code == 0
+
+    assert command("prompts", "check", "set.toml").code == 0
