@@ -19,7 +19,7 @@ from integrate.vault import file, place, rows, schema
 from integrate.vault.access import Access
 from integrate.vault.deleting import Deletion
 from integrate.vault.drafts import open_draft
-from integrate.vault.errors import NotCopied, OtherVault, VaultError, VaultExists
+from integrate.vault.errors import NotCopied, NotWritten, OtherVault, VaultError, VaultExists
 from integrate.vault.faults import as_ours
 from integrate.vault.head import add_slot, read_slots, sealed_head
 from integrate.vault.ledger import Ledger
@@ -228,8 +228,7 @@ def forget(path: Path, keys: Keys, entity: str, *, device: bytes, random: Random
         VaultError: if it can't be opened or written.
     """
     deletion = Deletion(keys, entity, drafts=(), device=device, random=random)
-    with opened(path, keys, write=True) as access:
-        access.write(deletion.from_)
+    _write_in(path, keys, deletion.from_)
 
 
 def put_slots(path: Path, keys: Keys, slots: list[Slot]) -> None:
@@ -252,5 +251,13 @@ def put_slots(path: Path, keys: Keys, slots: list[Slot]) -> None:
             for slot in wanted:
                 add_slot(ledger.db, slot)
 
-    with opened(path, keys, write=True) as access:
-        access.write(change)
+    _write_in(path, keys, change)
+
+
+def _write_in(path: Path, keys: Keys, change: Callable[[Ledger], object]) -> None:
+    try:
+        with opened(path, keys, write=True) as access:
+            access.write(change)
+    except NotWritten as refusal:
+        # The copy is closed by then, so that trying again is opening it again.
+        raise NotWritten(lambda: _write_in(path, keys, change)) from refusal

@@ -190,8 +190,8 @@ def test_a_vault_that_cannot_be_made_leaves_room_for_one(strace, quick_folder, m
                 if path.parent.exists():
                     assert list(path.parent.glob("[!.]*")) == [], fault
                 assert run([*DRIVER, path, "left", "2", "--create", "--count", "0"], made) == []
-            assert [each.name for each in path.parent.iterdir()] == ["journal.vault"]
             assert made.facts == Checks(quick_folder).facts(path, root / "state", made)
+            assert [each.name for each in path.parent.iterdir()] == ["journal.vault"]
             shutil.rmtree(root)
         number += step
     tell(f"making a vault with {call} failing: {dict(count)}")

@@ -9,7 +9,15 @@ from contextlib import closing
 import pytest
 
 from integrate.machine import Machine
-from integrate.vault import NotCopied, OtherVault, Vault, VaultExists, WrongSecret, copies
+from integrate.vault import (
+    NotCopied,
+    NotWritten,
+    OtherVault,
+    Vault,
+    VaultExists,
+    WrongSecret,
+    copies,
+)
 from tests.vault.conftest import PASSPHRASE
 
 
@@ -259,3 +267,21 @@ def test_reading_the_copy_can_be_stopped_too(vault, copy, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         vault.backup(copy, stop)
     assert names(copy.parent) == []
+
+
+def test_what_the_disk_refused_in_a_copy_can_be_tried_again(vault, copy, monkeypatch):
+    from tests.vault.test_vault import Faulty
+
+    gone = vault.add("note", {}, "gone")
+    vault.backup(copy)
+    really = copies.Access
+
+    def refusing(path, db, keys, **more):
+        return really(path, Faulty(db, "before", "before"), keys, **more)
+
+    monkeypatch.setattr(copies, "Access", refusing)
+    with pytest.raises(NotWritten) as failure:
+        vault.forget_in(copy, gone.entity)
+    monkeypatch.undo()
+    failure.value.again()
+    assert not vault.holds(copy, gone.entity)
