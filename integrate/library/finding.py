@@ -9,6 +9,8 @@ from integrate.library.locate import Path
 from integrate.text import clean
 
 _LONGEST_SHOWN: Final = 40
+_LONGEST_COMPARED: Final = 60
+"""Comparing takes time with the square of a word's length."""
 
 
 class Finding(Struct, frozen=True):
@@ -27,7 +29,9 @@ def shown(text: str) -> str:
 
 
 def close_to(word: str, known: Iterable[str]) -> str:
-    """The known word that looks most like this one; empty where none does."""
+    """The known word that looks most like this one; empty where none does, or where it is long."""
     import difflib  # only where something is wrong
 
-    return next(iter(difflib.get_close_matches(word[:100], list(known), n=1)), "")
+    if len(word) > _LONGEST_COMPARED:
+        return ""
+    return next(iter(difflib.get_close_matches(word, list(known), n=1)), "")

@@ -12,7 +12,7 @@ from integrate.library.locate import ANY, Path
 
 T = TypeVar("T")
 
-MOST: Final = 200
+MOST: Final = 500
 """So many are told at once; each costs another look at the whole tree."""
 _MOST_KEYS: Final = 100
 """Among so many free keys the wrong ones are looked for one by one."""

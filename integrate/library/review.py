@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from integrate.library.errors import BadFile
 from integrate.library.finding import Finding, shown
 from integrate.library.intake import read_text
 from integrate.library.locate import place_among, spots_of
-from integrate.library.mend import Mended, mended
+from integrate.library.mend import MOST, Mended, mended
 from integrate.library.read import parsed, too_nested, tree_of
 from integrate.text import clean
 from integrate.words import say
@@ -40,12 +41,20 @@ def review(path: Path, tables: PhaseTables) -> tuple[BadFile, ...]:
         return (too_nested(path, text),)
     spots = spots_of(text)
     told = []
-    other = [each for each in read.findings if each.path == ("schema",) and not each.at_key]
-    for finding in other or (*unseen, *_of_the_whole(read, tables), *read.findings):
+    for finding in _of_another_kind(raw, read) or _at_most(unseen, read, tables):
         place = place_among(text, spots, finding.path, key=finding.at_key)
         told.append(BadFile(path, place.line, place.column, finding.message))
     told.sort(key=lambda bad: (bad.line, bad.column))
     return tuple(told)
+
+
+def _of_another_kind(raw: dict[str, Any], read: Mended[PromptSet]) -> list[Finding]:
+    """What is said of a file that was never meant as a set of this schema; nothing more of it."""
+    if "measure" in raw and "set" not in raw:
+        return [Finding(("measure",), say("library.is_measure"), at_key=True)]
+    if isinstance(raw.get("schema"), int):
+        return [each for each in read.findings if each.path == ("schema",)]
+    return []
 
 
 def _unseen(value: Any, path: locate.Path = ()) -> Iterator[Finding]:
@@ -61,10 +70,20 @@ def _unseen(value: Any, path: locate.Path = ()) -> Iterator[Finding]:
             yield from _unseen(each, (*path, index))
 
 
+def _at_most(
+    unseen: tuple[Finding, ...], read: Mended[PromptSet], tables: PhaseTables
+) -> list[Finding]:
+    """As many as are told at once, led by a word where there is more. Each costs its time."""
+    every = chain(unseen, read.findings, _of_the_whole(read, tables))
+    found = list(islice(every, MOST + 1))
+    if read.value is not None and len(found) <= MOST:
+        return found
+    return [Finding((), say("library.much")), *found[:MOST]]
+
+
 def _of_the_whole(read: Mended[PromptSet], tables: PhaseTables) -> Iterator[Finding]:
     """What the set breaks beyond its types, apart from what only a stand-in breaks."""
     if read.value is None:
-        yield Finding((), say("library.much"))
         return
     for finding in findings(read.value):
         if not _rests_on(read.stood_in, finding.path):

@@ -69,6 +69,7 @@ EN: Final[dict[str, str]] = {
     "library.no_options": "a {kind} prompt needs two options or more; add them",
     "library.duplicate_option": "the value '{value}' is taken by an earlier option; use another",
     "library.later": "'{prompt}' is not asked before this one; a condition can only look back",
+    "library.is_measure": "this is a measure, and no prompt set; a set has a [set] and prompts",
     "library.hidden": "an unseen letter stands in here, and is never shown; take it out",
     "library.dangling": "no earlier prompt that is answered is called '{prompt}'; name one that is",
     "library.dangling.closest": (

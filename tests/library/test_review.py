@@ -78,6 +78,26 @@ def test_more_than_can_be_told_at_once_is_said(told, good):
     assert found[0] == "1:1: there is more to mend than can be told at once; mend these first"
 
 
+def test_more_rules_broken_than_can_be_told_at_once_is_said_too(told, good):
+    line = '[[prompt]]\nid = "p{}"\nkind = "text"\nask = "One dose?"\n'
+    found = told(good + "".join(line.format(each) for each in range(MOST + 50)))
+    assert len(found) == MOST + 1
+    assert found[0].startswith("1:1: there is more to mend")
+    assert found[-1].startswith(f"{39 + 4 * MOST}:7: 'dose' speaks of doses")
+    exactly = told(good + "".join(line.format(each) for each in range(MOST)))
+    assert len(exactly) == MOST
+    assert found[1:] == exactly
+
+
+def test_a_measure_is_told_from_a_set():
+    (bad,) = review(shipped_root() / "measures" / "phq9.toml", TABLES)
+    assert bad.message.startswith("this is a measure, and no prompt set")
+
+
+def test_a_schema_of_the_wrong_type_hides_nothing_else(told, good):
+    assert len(told(good.replace("schema = 1", 'schema = "1"\nmood = 2'))) == 2
+
+
 def test_a_file_of_a_newer_schema_is_told_only_that(told, good):
     found = told(good.replace("schema = 1", 'schema = 2\nmood = "new"'))
     assert [line.partition(";")[0] for line in found] == [
