@@ -22,6 +22,7 @@ from integrate.library.shipped import shipped_root
 _BESIDE = Path(sys.executable).parent / "taplo"
 TAPLO = str(_BESIDE) if _BESIDE.exists() else shutil.which("taplo")
 pytestmark = pytest.mark.skipif(TAPLO is None, reason="taplo is not installed; make test brings it")
+ALONE = ("--no-auto-config", "--colors", "never")
 PLACE = re.compile(r"┌─ .*:(\d+):\d+$", re.MULTILINE)
 
 
@@ -42,8 +43,7 @@ def lint(schema, tmp_path):
 
     def run(*files):
         told = subprocess.run(
-            [TAPLO, "lint", "--no-auto-config", "--colors", "never"]
-            + ["--schema", schema.as_uri(), *map(str, files)],
+            [TAPLO, "lint", *ALONE, "--schema", schema.as_uri(), *map(str, files)],
             capture_output=True,
             text=True,
             check=False,
