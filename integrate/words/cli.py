@@ -289,7 +289,7 @@ EN: Final[dict[str, str]] = {
         "The passphrase that is asked for is the backup's."
     ),
     "cli.restore.exactly": "Also take out what the backup does not have, after a yes.",
-    "cli.restore.ask": "The backup's passphrase, or recovery code:",
+    "cli.restore.ask": "The backup's passphrase, or its recovery code:",
     "cli.check.help": "Read everything, and say what cannot be read and what helps.",
     "cli.check.set_aside": "Move what cannot be read into a file beside, after a yes.",
     "cli.passphrase.help": (
@@ -347,7 +347,7 @@ EN: Final[dict[str, str]] = {
         "No passphrase was given; type it at a terminal, "
         "or use --passphrase-file or --passphrase-command."
     ),
-    "cli.passphrase.present": "Your present passphrase, or recovery code:",
+    "cli.passphrase.present": "Your present passphrase, or your recovery code:",
     "cli.passphrase.nobody_new": (
         "No new passphrase was given; type it at a terminal, "
         "or use --new-passphrase-file or --new-passphrase-command."

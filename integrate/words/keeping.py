@@ -187,7 +187,7 @@ EN: Final[dict[str, str]] = {
     "restore.at": "Your journal is at {path}.",
     # --- keyring
     "keyring.price": (
-        "Whoever uses this computer while it is unlocked opens the journal without being asked."
+        "Whoever uses this computer while it is unlocked can open the journal; nothing is asked."
     ),
     "keyring.still": "Your passphrase and your recovery code open it as before.",
     "keyring.do": "Let the keyring open it",

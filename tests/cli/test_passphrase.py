@@ -104,7 +104,7 @@ def test_the_keyring_is_not_asked_who_may_open_it(at_journal, made, keyring, com
         "integrate.cli.secret.ask_unseen", lambda ask: asked.append(ask) or "not this one"
     )
     assert command("passphrase", "--journal", made).code == 1
-    assert asked == ["Your present passphrase, or recovery code:"]
+    assert asked == ["Your present passphrase, or your recovery code:"]
 
 
 def test_it_may_go_on_to_a_new_key(at_journal, made, typing, other_secret):
