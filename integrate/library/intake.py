@@ -32,7 +32,21 @@ def read_text(path: Path) -> str:
     Raises:
         BadFile: if it is missing, too large, not text, or of a shape that would be slow to parse.
     """
-    data = _read_bytes(path)
+    return text_from(path, _read_bytes(path))
+
+
+def text_from(path: Path, data: bytes) -> str:
+    """The same for what is in memory already.
+
+    Args:
+        path: how a finding names it.
+        data: all of it.
+
+    Raises:
+        BadFile: as for `read_text`.
+    """
+    if len(data) > MOST_BYTES:
+        raise BadFile(path, 1, 1, say("library.too_large", most=MOST_BYTES // 1024))
     for mark, key in _BOMS:
         if data.startswith(mark):
             raise BadFile(path, 1, 1, say(key))
@@ -53,8 +67,6 @@ def _read_bytes(path: Path) -> bytes:
         raise BadFile(path, 1, 1, say("library.missing_file")) from None
     except OSError:
         raise BadFile(path, 1, 1, say("library.unreadable")) from None
-    if len(data) > MOST_BYTES:
-        raise BadFile(path, 1, 1, say("library.too_large", most=MOST_BYTES // 1024))
     return data
 
 

@@ -37,7 +37,19 @@ def read_set(path: Path) -> PromptSet:
     Raises:
         BadFile: if the file cannot be used; says where and why.
     """
-    text = read_text(path)
+    return set_from(path, read_text(path))
+
+
+def set_from(path: Path, text: str) -> PromptSet:
+    """The same from text that is in memory, as `read_text` or `text_from` gives it.
+
+    Args:
+        path: how a finding names it.
+        text: all of it.
+
+    Raises:
+        BadFile: if it cannot be used; says where and why.
+    """
     prompt_set = _value(path, text, PromptSet)
     for finding in findings(prompt_set):
         raise _bad(path, text, finding)

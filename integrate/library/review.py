@@ -32,6 +32,20 @@ def review(path: Path, tables: PhaseTables) -> tuple[BadFile, ...]:
     """
     try:
         text = read_text(path)
+    except BadFile as bad:
+        return (bad,)
+    return review_text(path, text, tables)
+
+
+def review_text(path: Path, text: str, tables: PhaseTables) -> tuple[BadFile, ...]:
+    """The same for text that is in memory, as `read_text` or `text_from` gives it.
+
+    Args:
+        path: how a finding names it.
+        text: all of it.
+        tables: what the phases allow.
+    """
+    try:
         raw = parsed(path, text)
         unseen = tuple(_unseen(raw))
         read = mended(tree_of(path, text), PromptSet)
@@ -93,6 +107,13 @@ def _of_the_whole(read: Mended[PromptSet], tables: PhaseTables) -> Iterator[Find
         unsure = timed and breach.rule in ABOUT_TIME
         if not unsure and not _rests_on(read.stood_in, breach.path):
             yield _sentence(breach, read.value)
+
+
+def findings_in(prompt_set: PromptSet, tables: PhaseTables) -> Iterator[Finding]:
+    """What a set breaks that is no file yet, in the same sentences; not in the order of a file."""
+    yield from findings(prompt_set)
+    for breach in breaches(prompt_set, tables):
+        yield _sentence(breach, prompt_set)
 
 
 def _rests_on(stood_in: frozenset[locate.Path], path: locate.Path) -> bool:

@@ -2,11 +2,12 @@
 
 import codecs
 import os
+from pathlib import Path
 
 import pytest
 
 from integrate.library import BadFile, read_set
-from integrate.library.intake import read_text
+from integrate.library.intake import read_text, text_from
 
 
 def place(bad):
@@ -103,3 +104,10 @@ def test_the_files_own_name_is_cleaned_where_it_is_shown(tmp_path):
         read_text(tmp_path / "a\x1b[31m\nb.toml")
     assert "\x1b" not in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_what_is_in_memory_is_held_to_the_same(good):
+    name = Path("a-set.toml")
+    assert text_from(name, good.encode()) == good
+    with pytest.raises(BadFile, match="at most"):
+        text_from(name, b"#" * 1024 * 1024)

@@ -6,7 +6,7 @@ import pytest
 
 from integrate.library import Library
 from integrate.library.mend import MOST
-from integrate.library.review import review
+from integrate.library.review import review, review_text
 from integrate.library.shipped import shipped_root
 
 BROKEN = Path(__file__).parent / "broken"
@@ -147,3 +147,10 @@ def test_words_are_graded_in_english_only(told, good):
     hard = good.replace("How was today?", "Psychotherapeutic considerations necessitated?")
     assert len(told(hard)) == 1
     assert told(hard.replace('language = "en"', 'language = "de"')) == []
+
+
+def test_text_in_memory_is_told_the_same_as_the_file(write, good):
+    spoiled = good.replace('kind = "scale"', 'kind = "scal"')
+    path = write(spoiled)
+    told = [str(bad) for bad in review_text(path, spoiled, TABLES)]
+    assert told == [str(bad) for bad in review(path, TABLES)] != []
