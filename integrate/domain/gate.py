@@ -1,6 +1,7 @@
 """What may be asked: as far as steadiness allows, and in tender hours only taps unasked for."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Final
 
 from integrate.domain import branching
@@ -13,6 +14,13 @@ HALF_STEADY: Final = 6
 """An answer up to here keeps to depth 1 (our choice)."""
 FELL_BY: Final = 2
 """A second answer so much lower than the first offers grounding (our choice)."""
+NEAR: Final = 3
+"""The depth of a prompt near a hard memory: asked only after a yes."""
+SERIES: Final = "steady"
+"""The series of the one scale that is known from set to set, from 0 to 10."""
+HOLDS: Final = timedelta(hours=2)
+"""For so long an answer is not asked for again in another set (our choice)."""
+_STEPS: Final = range(11)
 
 
 def depth_after(answer: Answer | None, *, most: int, onward: bool) -> int:
@@ -36,6 +44,21 @@ def is_unsteady(answer: Answer, earlier: Iterable[Answer]) -> bool:
         return False
     highest = max((each.value for each in earlier if isinstance(each.value, int)), default=0)
     return answer.value <= UNSTEADY or highest - answer.value >= FELL_BY
+
+
+def holds_for(prompt: Prompt) -> bool:
+    """Whether an answer given in another set a short while ago stands for this prompt too."""
+    return prompt.gate is not None and prompt.series == SERIES and prompt.steps == _STEPS
+
+
+def holds_on(answer: Answer | None) -> bool:
+    """Whether an answer needs no asking again so soon: a low one does, it may have changed."""
+    return (
+        answer is not None
+        and isinstance(answer.value, int)
+        and answer.value in _STEPS
+        and answer.value > UNSTEADY
+    )
 
 
 def asks_unbidden(prompt: Prompt, parents: Iterable[Prompt]) -> bool:

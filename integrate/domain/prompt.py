@@ -190,6 +190,10 @@ class Prompt(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     """The answer is kept under this name …"""
     shows: str | None = None
     """… and shown above this prompt, which hides where nothing was kept."""
+    once: bool = False
+    """Shows it no more once this prompt, which must `keep_as` something, was answered after it."""
+    repeat: Literal["always", "first", "rotate"] = "always"
+    """From the second session of a course on: asked each time, never, or in turn with others."""
     does_if: DoesIf | None = None
     prompts: tuple["Prompt", ...] = ()
     """Nested under a group, or under a question."""

@@ -17,6 +17,8 @@ class Origin(StrEnum):
     ANSWER = "answer"
     ARRIVING = "arriving"
     """While the medicine may still be working: emergency and the clinic come first."""
+    ITEM9 = "item9"
+    """An answer in a measure that speaks of death or self-harm."""
 
 
 class Ending(StrEnum):
@@ -64,6 +66,12 @@ class Recall(Struct, frozen=True, kw_only=True, tag=True):
     kept: Kept | None
 
 
+class Enough(Struct, frozen=True, kw_only=True, tag=True):
+    """The time that the set asks for is over: going on and stopping are offered, once."""
+
+    minutes: int
+
+
 class ConfirmDepth(Struct, frozen=True, kw_only=True, tag=True):
     """Ask for a yes before coming near a hard memory."""
 
@@ -74,5 +82,5 @@ class Close(Struct, frozen=True, kw_only=True, tag=True):
     ending: Ending
 
 
-Detour = Support | Ground | Recall
-Step = Ask | Support | Ground | Recall | ConfirmDepth | Close
+Detour = Support | Ground | Recall | Enough
+Step = Ask | Support | Ground | Recall | Enough | ConfirmDepth | Close

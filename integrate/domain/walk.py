@@ -5,23 +5,24 @@ walk; `step` says what to show. Nothing that was said is ever dropped on the way
 later one hides stays, and comes back if its branch does.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Final, Literal
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from integrate.domain import branching, motion
 from integrate.domain.answer import Answer
-from integrate.domain.entry import Kept, Words, answered
-from integrate.domain.gate import asks_unbidden, depth_after, is_unsteady, is_words_by_choice
+from integrate.domain.entry import Kept
+from integrate.domain.gate import NEAR, holds_on
 from integrate.domain.prompt import Does, Kind, Prompt, PromptSet
+from integrate.domain.standing import Standing
 from integrate.domain.step import (
     Ask,
     Close,
     ConfirmDepth,
     Detour,
     Ending,
+    Enough,
     Ground,
     Origin,
     Recall,
@@ -35,6 +36,7 @@ __all__ = [
     "ConfirmDepth",
     "Detour",
     "Ending",
+    "Enough",
     "Ground",
     "Origin",
     "Recall",
@@ -44,36 +46,23 @@ __all__ = [
     "begin",
 ]
 
-NEAR: Final = 3
-"""The depth of a prompt near a hard memory: asked only after a yes."""
 
-
-class Walk(Struct, frozen=True, kw_only=True):
+class Walk(Standing, frozen=True, kw_only=True):
     """One passage through a set: `begin()` it, look at `step`, send what the person does."""
 
-    set: PromptSet
-    max_depth: int
-    """The lesser of the set's and the moment's."""
-    memory: bool
-    """Whether prompts may ask to come near a memory."""
     arriving: bool = False
-    tender: bool = False
-    """Arriving or landing: asks for no words but behind a tap, or in a set chosen for them."""
-    kept: dict[str, Kept] = {}
-    """Earlier answers that prompts may show."""
-    answers: dict[str, Answer] = {}
-    """Everything said so far, by prompt id; also what is hidden or skipped just now."""
-    skipped: frozenset[str] = frozenset()
+    measure: bool = False
+    """Whether the set is a measure's: what its answers call for is said in its own words."""
     at: str | None = None
     """Id of the prompt in front; `None` past the last one."""
+    then: str | None = None
+    """Where to go on after a gate that is asked again."""
     detours: tuple[Detour, ...] = ()
     """To be shown before that prompt, first one first."""
-    deep: bool | None = None
-    """The answer to "go near?"; `None` while it was not asked."""
-    onward: frozenset[str] = frozenset()
-    """Low gates at which the person asked for light questions all the same."""
     only: bool = False
     """Only the prompt in front, then close."""
+    paced: bool = False
+    """Whether it was said that the set's time is over."""
     ending: Ending | None = None
 
     @property
@@ -200,9 +189,41 @@ class Walk(Struct, frozen=True, kw_only=True):
         """Only this prompt, then close."""
         return replace(self, only=True)
 
+    def enough(self) -> "Walk":
+        """Offers to stop, as the set's time is over; only before a prompt, and only once."""
+        if self.paced or not isinstance(self.step, Ask):
+            return self
+        return replace(self, paced=True)._aside(Enough(minutes=self.set.set.minutes))
+
     def stop(self) -> "Walk":
         """Enough for today; what was said is kept."""
-        return replace(self, ending=Ending.STOPPED, detours=())
+        return self._end(Ending.STOPPED)
+
+    def park(self) -> "Walk":
+        """Puts the set away for later, with all that was said so far."""
+        return self._end(Ending.PARKED)
+
+    def ask_steadiness_again(self) -> "Walk":
+        """Back to the last gate that was passed, as it was some time ago; then on from here.
+
+        The same walk where there is none: nothing hangs on how steady the person is.
+        """
+        told = replace(self, steady=None)
+        if self.over or self.at is None:
+            return told
+        passed = [each for each in told.order() if each.gate and each.id in told._earlier()]
+        if not passed:
+            return told
+        gate = passed[-1].id
+        left = {key: value for key, value in self.answers.items() if key != gate}
+        return replace(
+            told,
+            answers=left,
+            skipped=self.skipped - {gate},
+            onward=self.onward - {gate},
+            at=gate,
+            then=self.then or self.at,
+        )
 
     def within(
         self, *, max_depth: int, memory: bool, arriving: bool, tender: bool = False
@@ -224,54 +245,7 @@ class Walk(Struct, frozen=True, kw_only=True):
             return moved
         return replace(replace(moved, only=False)._forward(prompt), only=self.only)
 
-    # --- what it comes to
-
-    def order(self) -> tuple[Prompt, ...]:
-        """The prompts that are asked, as far as the answers so far decide it."""
-        return tuple(self._asked())
-
-    def words(self) -> Words:
-        """The answers with the wording that they answer; hidden or skipped words set aside."""
-        said = self._said()
-        given = {each.id for each in said}
-        return Words(
-            answers=tuple(answered(prompt, self.answers[prompt.id]) for prompt in said),
-            aside=tuple(
-                answered(prompt, answer)
-                for prompt in self.set.flat()
-                if prompt.id not in given
-                if (answer := self.answers.get(prompt.id)) and answer.words(prompt)
-            ),
-        )
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing was said at all."""
-        words = self.words()
-        return not words.answers and not words.aside
-
     # --- how
-
-    def _said(self) -> tuple[Prompt, ...]:
-        return tuple(prompt for prompt in self._asked() if self._is_said(prompt))
-
-    def _is_said(self, prompt: Prompt) -> bool:
-        answer = self.answers.get(prompt.id)
-        return (
-            answer is not None
-            and prompt.id not in self.skipped
-            and not motion.is_blank(prompt, answer)
-        )
-
-    def _reopened(self) -> tuple[Prompt, ...]:
-        """The prompts asked, and where "go near?" was refused, its first prompt as well."""
-        order = self.order()
-        if self.deep is not False:
-            return order
-        open_again = replace(self, deep=None).order()
-        near = next((each.id for each in open_again if each.depth == NEAR), None)
-        stand = {each.id for each in order} | {near}
-        return tuple(each for each in open_again if each.id in stand)
 
     def _earlier(self) -> frozenset[str]:
         """Ids of the prompts before the one in front; all of them at the close."""
@@ -282,71 +256,34 @@ class Walk(Struct, frozen=True, kw_only=True):
         prompt = self.prompt
         return self.deep is False and prompt is not None and prompt.depth == NEAR
 
+    def _end(self, ending: Ending) -> "Walk":
+        """Ends here; what the answer in front calls for is shown all the same, people first."""
+        prompt, answer = self.prompt, self.answers.get(self.at or "")
+        called: tuple[Detour, ...] = ()
+        if isinstance(self.step, Ask) and prompt is not None and answer is not None:
+            found = self._set_in_motion(prompt, answer)
+            called = tuple(each for each in found if isinstance(each, Support))
+        return replace(self, ending=ending, detours=called)
+
     def _aside(self, detour: Detour) -> "Walk":
         if self.detours[:1] == (detour,):
             return self
         return replace(self, detours=(detour, *self.detours))
 
-    def _asked(self) -> Iterator[Prompt]:
-        """Walks the set once: each prompt is judged by the answers that stand before it."""
-        before: set[str] = set()
-        given: dict[str, Answer] = {}
-        limit = self.max_depth
-        taps_only = self.tender and not is_words_by_choice(self.set)
-        for prompt, parents in branching.nested(self.set):
-            hidden = any(parent.id not in before for parent in parents)
-            if hidden or (taps_only and asks_unbidden(prompt, parents)):
-                continue
-            if not self._may_stand(prompt, limit) or not branching.holds(prompt.shown_if, given):
-                continue
-            before.add(prompt.id)
-            if self._is_said(prompt):
-                given[prompt.id] = self.answers[prompt.id]
-            if prompt.kind is not Kind.GROUP:
-                yield prompt
-            if prompt.gate:
-                limit = self._limit(prompt)
-
-    def _may_stand(self, prompt: Prompt, limit: int) -> bool:
-        return (
-            (prompt.depth <= limit or (prompt.gate is not None and limit > 0))
-            and not (prompt.memory and not self.memory)
-            and not (prompt.depth == NEAR and self.deep is False)
-            and not (prompt.shows is not None and prompt.shows not in self.kept)
-        )
-
-    def _limit(self, gate: Prompt) -> int:
-        """How deep what follows a gate may go; a gate that was skipped keeps to taps."""
-        if gate.id in self.skipped:
-            return 1
-        return depth_after(
-            self.answers.get(gate.id), most=self.max_depth, onward=gate.id in self.onward
-        )
-
-    def _is_shut(self, prompt: Prompt) -> bool:
-        """Whether this is a gate behind which nothing is asked."""
-        return prompt.gate is not None and self._limit(prompt) == 0
-
     def _forward(self, prompt: Prompt) -> "Walk":
         if self.only:
             return replace(self, at=prompt.id, ending=Ending.FINISHED)
         order = {each.id for each in self.order()}
-        after = (each.id for each in branching.after(self.set, prompt.id))
-        return replace(self, at=next((each for each in after if each in order), None))
+        after = [each.id for each in branching.after(self.set, prompt.id)]
+        if prompt.gate and self.then in after:
+            after = after[after.index(self.then) :]
+        return replace(self, at=next((each for each in after if each in order), None), then=None)
 
     def _set_in_motion(self, prompt: Prompt, answer: Answer) -> tuple[Detour, ...]:
         if prompt.gate and self._unsteady(prompt, answer):
             return (Ground(reason="unsteady"),)
         found = [detour for each in motion.does(prompt, answer) if (detour := self._detour(each))]
         return tuple(dict.fromkeys(found))
-
-    def _unsteady(self, gate: Prompt, answer: Answer) -> bool:
-        earlier = (
-            self.answers[prompt.id]
-            for prompt in branching.until(self.set, gate.id)
-            if prompt.gate == gate.gate and self._is_said(prompt)
-        )
-        return is_unsteady(answer, earlier)
 
     def _detour(self, does: Does) -> Detour | None:
         match does:
@@ -363,6 +300,8 @@ class Walk(Struct, frozen=True, kw_only=True):
         return None
 
     def _support(self, first: Literal["people", "care-team", "lines"], origin: Origin) -> Support:
+        if self.measure and origin is Origin.ANSWER:
+            return Support(origin=Origin.ITEM9, first=first)
         return Support(origin=Origin.ARRIVING if self.arriving else origin, first=first)
 
 
@@ -374,6 +313,10 @@ def begin(  # noqa: PLR0913 - the facts of a moment, all by name
     arriving: bool = False,
     tender: bool = False,
     kept: Mapping[str, Kept] | None = None,
+    let_go: Iterable[str] = (),
+    steady: Answer | None = None,
+    turn: int = 0,
+    measure: bool = False,
     only: bool = False,
 ) -> Walk:
     """A walk at its first prompt.
@@ -385,6 +328,10 @@ def begin(  # noqa: PLR0913 - the facts of a moment, all by name
         arriving: whether the medicine may still be working; decides the support screen's order.
         tender: whether words may be asked for only behind a tap.
         kept: earlier answers by name, for prompts that show them.
+        let_go: ids of prompts that have nothing to show any more.
+        steady: what was said on the steadiness scale a short while ago, in another set.
+        turn: which time the set is asked, over a course of sessions; from 0.
+        measure: whether the set is a measure's.
         only: only the first prompt, then close.
     """
     walk = Walk(
@@ -394,6 +341,10 @@ def begin(  # noqa: PLR0913 - the facts of a moment, all by name
         arriving=arriving,
         tender=tender,
         kept=dict(kept or {}),
+        let_go=frozenset(let_go),
+        steady=steady if holds_on(steady) else None,
+        turn=turn,
+        measure=measure,
         only=only,
     )
     order = walk.order()

@@ -1,6 +1,8 @@
 """Beginning to write: a set, or a free page."""
 
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from integrate.domain import walk
 from integrate.domain.entry import Answered, Kept
@@ -10,6 +12,8 @@ from integrate.journal.contents import Listed
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Free, Guided
 from integrate.journal.saying import said_in_words
+from integrate.journal.steadiness import steadiness
+from integrate.journal.turn import turn_of
 from integrate.vault import DamagedRecord
 from integrate.words import say
 
@@ -39,6 +43,9 @@ def begin(
         arriving=moment.arriving,
         tender=moment.tender,
         kept=kept(journal, chosen),
+        let_go=let_go(journal, chosen),
+        steady=steadiness(journal, now),
+        turn=turn_of(journal, chosen, place),
         only=only,
     )
     return Guided(
@@ -63,6 +70,25 @@ def kept(journal: Journal, chosen: PromptSet) -> dict[str, Kept]:
         if (one := newest_kept(journal, name)) is not None:
             found[name] = one
     return found
+
+
+def let_go(journal: Journal, chosen: PromptSet) -> frozenset[str]:
+    """Ids of the prompts that were answered after what they show was kept, and show it `once`."""
+    once = [each for each in chosen.flat() if each.once and each.shows and each.keep_as]
+    return frozenset(
+        each.id
+        for each in once
+        if any(
+            each.keep_as in keeps and each.shows not in keeps
+            for keeps in _first_of(journal, {each.keep_as or "", each.shows or ""})
+        )
+    )
+
+
+def _first_of(journal: Journal, names: set[str]) -> Iterator[tuple[str, ...]]:
+    """What the newest entry that keeps one of these keeps."""
+    keeping = (one.heading.keeps for one in journal.entries if names & set(one.heading.keeps))
+    yield from islice(keeping, 1)
 
 
 def newest_kept(journal: Journal, name: str) -> Kept | None:

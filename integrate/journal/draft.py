@@ -9,10 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from integrate.domain.entry import Entry
-from integrate.domain.walk import Ending, Walk
+from integrate.domain.walk import Ending
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Guided, Passage, passage_of
-from integrate.journal.within import within
+from integrate.journal.within import is_long_ago, within
 
 
 class Waiting(Struct, frozen=True, kw_only=True):
@@ -146,7 +146,7 @@ def resume(journal: Journal, left: Waiting, now: datetime) -> tuple[Passage, Kee
     rid = journal.vault.adopt_draft(left.rid)
     passage = _newest(journal, rid) or left.passage
     if isinstance(passage, Guided):
-        passage = replace(passage, walk=_taken_up(journal, passage.walk, now))
+        passage = _taken_up(journal, passage, now)
     return passage, Keeper(journal, rid)
 
 
@@ -161,7 +161,11 @@ def _newest(journal: Journal, rid: bytes) -> Passage | None:
     return passage_of(next(found, None))
 
 
-def _taken_up(journal: Journal, walk: Walk, now: datetime) -> Walk:
-    if walk.ending is Ending.PARKED:
-        walk = walk.back()
-    return within(journal, walk, now)
+def _taken_up(journal: Journal, passage: Guided, now: datetime) -> Guided:
+    """As the moment allows; after a while the person is asked anew how steady they are."""
+    walk = passage.walk.back() if passage.walk.ending is Ending.PARKED else passage.walk
+    walk = within(journal, walk, now)
+    again = walk
+    if is_long_ago(passage.steady_at or passage.begun, now):
+        again = walk.ask_steadiness_again()
+    return replace(passage, walk=again, steady_at=passage.steady_at if again == walk else now)

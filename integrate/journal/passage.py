@@ -18,6 +18,8 @@ class Guided(Struct, frozen=True, kw_only=True, tag="guided"):
     phase: str | None
     """Id of the phase it was begun in."""
     begun: datetime
+    steady_at: datetime | None = None
+    """When steadiness was asked for again, in a draft that had lain for a while."""
 
     @property
     def title(self) -> str:

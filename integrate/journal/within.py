@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+from integrate.domain.gate import HOLDS
 from integrate.domain.phase import Moment, moment_at
+from integrate.domain.session import instant
 from integrate.domain.walk import Walk
 from integrate.journal.journal import Journal
 
@@ -10,15 +12,17 @@ from integrate.journal.journal import Journal
 class Within:
     """Watches the moment for one walk: a session may begin, or a phase end, while it is open."""
 
-    def __init__(self, journal: Journal, now: datetime) -> None:
+    def __init__(self, journal: Journal, now: datetime, *, steady: datetime | None = None) -> None:
         """Takes it that the walk was begun or taken up at this moment.
 
         Args:
             journal: the open journal.
             now: aware.
+            steady: when the person was asked how steady they are; by default now.
         """
         self._journal = journal
         self._seen = _ground_of(_moment(journal, now))
+        self._steady = steady or now
 
     def at(self, walk: Walk, now: datetime) -> Walk:
         """The walk as it may go on now: the very same one where nothing has changed.
@@ -26,12 +30,19 @@ class Within:
         One that is over stays as it was said. One in which nothing is left to ask now comes back
         at its last question, so that it does not close unasked.
         """
+        if not walk.over and is_long_ago(self._steady, now):
+            walk, self._steady = walk.ask_steadiness_again(), now
         moment = _moment(self._journal, now)
         if walk.over or _ground_of(moment) == self._seen:
             return walk
         self._seen = _ground_of(moment)
         moved = _within(walk, moment)
         return moved.back() if moved.over else moved
+
+
+def is_long_ago(steady: datetime, now: datetime) -> bool:
+    """Whether what was said then of steadiness no longer holds."""
+    return instant(now) - instant(steady) > HOLDS
 
 
 def within(journal: Journal, walk: Walk, now: datetime) -> Walk:

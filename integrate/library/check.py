@@ -31,6 +31,7 @@ def findings(prompt_set: PromptSet) -> Iterator[Finding]:
         yield from _options((*path, "options"), prompt.options)
         yield from _enough_options(path, prompt)
         yield from _shown_if(path, prompt, before, known)
+        yield from _over_time(path, prompt)
         before[prompt.id] = prompt
 
 
@@ -92,6 +93,13 @@ def _options(path: Path, options: tuple[Option, ...]) -> Iterator[Finding]:
         if first.value == second.value:
             message = say("library.duplicate_option", value=shown(second.value))
             yield Finding((*path, index, "value"), message)
+
+
+def _over_time(path: Path, prompt: Prompt) -> Iterator[Finding]:
+    if prompt.gate is not None and prompt.repeat != "always":
+        yield Finding((*path, "repeat"), say("library.gate_rests"))
+    if prompt.once and (prompt.shows is None or prompt.keep_as is None):
+        yield Finding((*path, "once"), say("library.once"))
 
 
 def _shown_if(

@@ -65,6 +65,8 @@ EN: Final[dict[str, str]] = {
     "library.no_scale": "a scale prompt needs a scale; add scale = {{ low = 0, high = 10 }}",
     "library.empty_scale": "this scale has no even steps from low to high; mend low, high or step",
     "library.long_scale": "this scale has more than {most} steps; use a number prompt, or fewer",
+    "library.gate_rests": "a gate is asked every time; drop 'repeat' here",
+    "library.once": "'once' needs 'shows' and 'keep_as' beside it; add them, or drop 'once'",
     "library.gate_without_scale": "only a scale can be a gate; make it a scale, or drop the gate",
     "library.no_options": "a {kind} prompt needs two options or more; add them",
     "library.duplicate_option": "the value '{value}' is taken by an earlier option; use another",

@@ -47,7 +47,7 @@ def spoilt(changes):
         if value is None and isinstance(around, dict):
             del around[last]
         elif value is not None and not isinstance(around, str):
-            around[last] = value
+            around[last] = copy.deepcopy(value)
     return tree
 
 

@@ -76,7 +76,7 @@ class GuidedScreen(Page[Entry | None]):
         self._journal = journal
         self._keeper = keeper
         self._clock = clock
-        self._within = Within(journal, clock())
+        self._within = Within(journal, clock(), steady=passage.steady_at or passage.begun)
         self._library = library
         self._country = country
         self._drafts = DraftTimer(self, keeper, on_kept=self._on_kept, on_failed=self._on_unkept)

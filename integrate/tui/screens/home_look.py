@@ -7,10 +7,10 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from integrate.domain import walk
 from integrate.domain.due import Offer
 from integrate.domain.phase import Moment, Place, places
 from integrate.domain.session import Session
+from integrate.journal.begin import begin
 from integrate.journal.draft import Waiting, waiting
 from integrate.journal.due import due
 from integrate.journal.journal import Journal
@@ -93,7 +93,7 @@ def look(journal: Journal, now: datetime) -> HomeLook:
         place=moment.place,
         asked=_asked(moment),
         offer=offer,
-        questions=_count(offer, moment) if offer else 0,
+        questions=_count(journal, offer, now) if offer else 0,
         begun=begun,
         drafts=tuple(each for each in left if each is not begun),
         ways=_ways(journal, moment),
@@ -142,11 +142,9 @@ def _draft_of(offer: Offer | None, left: Sequence[Waiting]) -> Waiting | None:
     return None
 
 
-def _count(offer: Offer, moment: Moment) -> int:
-    begun = walk.begin(
-        offer.set, max_depth=moment.max_depth, memory=moment.memory, tender=moment.tender
-    )
-    return len(begun.order())
+def _count(journal: Journal, offer: Offer, now: datetime) -> int:
+    """How many questions it would come to, as far as is known before the first."""
+    return len(begin(journal, offer.set.id, now, place=offer.place).walk.order())
 
 
 def _ways(journal: Journal, moment: Moment) -> tuple[str, ...]:
