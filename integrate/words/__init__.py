@@ -17,13 +17,15 @@ _SCREENS: Final = (
 )
 _KEEPING: Final = "backup care check delete keyring locks progress rekey restore undo"
 _HOMES: Final = {
-    **dict.fromkeys(("cli", "library", "pages", "plain", "vault"), ""),
+    **dict.fromkeys(("author", "cli", "library", "pages", "plain", "vault"), ""),
     **dict.fromkeys(_SCREENS.split(), "screens"),
     **dict.fromkeys(("entry", "journal", "write"), "pages"),
     **dict.fromkeys(_KEEPING.split(), "keeping"),
 }
 """Which part a key's first word leads to; "": the part of that name. Others stand `everywhere`."""
-PARTS: Final = ("everywhere", "vault", "keeping", "library", "screens", "pages", "plain", "cli")
+PARTS: Final = (
+    "everywhere", "vault", "keeping", "library", "screens", "pages", "plain", "author", "cli"
+)  # fmt: skip
 
 _loaded: Final[dict[str, dict[str, str]]] = {}
 
