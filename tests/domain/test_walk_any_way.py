@@ -4,8 +4,9 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from integrate.domain.answer import answer_to
+from integrate.domain.answer import Answer, answer_to
 from integrate.domain.prompt import Kind
 from integrate.domain.walk import Ask, Close, ConfirmDepth, Ground, Walk, begin
 from integrate.library import Library
@@ -31,6 +32,9 @@ def prompts(draw, index, earlier, *, nested=False):
     made = {"id": f"p{index}", "kind": kind, "depth": draw(st.sampled_from([1, 1, 2, 3]))}
     if kind == "gate":
         made |= {"kind": "scale", "gate": "steady", "depth": 1}
+        made |= draw(st.sampled_from([{}, {"series": "steady"}]))
+    else:
+        made["repeat"] = draw(st.sampled_from(["always", "always", "first", "rotate"]))
     if kind in {"choice", "multi"}:
         made["options"] = [
             {"value": "a", "label": "A", **draw(st.sampled_from([{}, {"does": "ground"}]))},
@@ -91,10 +95,17 @@ class Wanderer:
     def wander(self):
         doing = self.draw(
             st.sampled_from(
-                ["on", "on", "on", "skip", "hold", "clear", "back", "ground", "support", "home"]
+                [
+                    *("on", "on", "on", "skip", "hold", "clear", "back"),
+                    *("ground", "support", "home", "enough", "later"),
+                ]
             )
         )
         match doing:
+            case "enough":
+                self.walk = self.walk.enough()
+            case "later":
+                self.later()
             case "back":
                 self.walk = self.walk.back()
             case "ground":
@@ -108,6 +119,13 @@ class Wanderer:
             case _:
                 self.go_on(skip=doing == "skip")
         self.check()
+
+    def later(self):
+        """Two hours on: a gate that was passed is asked again, and only that."""
+        before = self.walk
+        self.walk = before.ask_steadiness_again()
+        for gone in before.answers.keys() - self.walk.answers.keys():
+            self.last[gone] = None
 
     def change(self, doing):
         prompt = self.walk.step.prompt
@@ -176,16 +194,18 @@ def straight(walk, last, ended):
 
 
 @settings(max_examples=300, deadline=None)
-@given(lists_of_prompts(), st.integers(1, 3), st.data())
+@given(lists_of_prompts(), st.integers(1, 3), st.integers(0, 3), st.data())
 def test_any_way_through_any_set_ends_in_the_same_entry_as_the_straight_way(
-    make_set, some, depth, data
+    make_set, some, depth, turn, data
 ):
-    begun = begin(make_set(*some), max_depth=depth, memory=True)
+    steady = data.draw(st.none() | st.integers(0, 10).map(lambda value: Answer(value=value)))
+    begun = begin(make_set(*some), max_depth=depth, memory=True, turn=turn, steady=steady)
     wanderer = Wanderer(begun, data.draw)
     for _ in range(data.draw(st.integers(0, 25))):
         wanderer.wander()
     wanderer.finish()
-    expected = straight(begun, wanderer.last, wanderer.walk).words()
+    again = replace(begun, steady=wanderer.walk.steady)
+    expected = straight(again, wanderer.last, wanderer.walk).words()
     assert wanderer.walk.words().answers == expected.answers
 
 
