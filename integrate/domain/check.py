@@ -169,16 +169,22 @@ def _by_time(prompt_set: PromptSet, may: Allowed) -> Iterator[Breach]:
 def _ungated(prompt_set: PromptSet) -> Iterator[Breach]:
     """What lies near a hard memory with no gate before it that is always asked.
 
-    A gate that is hidden limits nothing, so one that stands under a condition does not count.
+    A gate that is hidden limits nothing, so one that may be hidden does not count.
     """
     gated = False
     hidden: set[tuple[Step, ...]] = set()
     for path, prompt in placed(prompt_set.prompt):
-        if prompt.shown_if is not None or path[:-2] in hidden:
+        if _may_be_hidden(prompt) or path[:-2] in hidden:
             hidden.add(path)
         if prompt.depth >= NEAR and not gated:
             yield Breach(rule=Rule.GATE, path=(*path, "depth"))
         gated = gated or (prompt.gate is not None and path not in hidden)
+
+
+def _may_be_hidden(prompt: Prompt) -> bool:
+    """By an earlier answer, by what was kept, by the moment, or as it is another one's turn."""
+    conditional = prompt.shown_if is not None or prompt.shows is not None
+    return conditional or prompt.memory or prompt.repeat != "always"
 
 
 def _head_words(prompt_set: PromptSet) -> Iterator[Breach]:

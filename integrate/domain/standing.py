@@ -120,7 +120,7 @@ class Standing(Struct, frozen=True, kw_only=True):
 
     def _may_stand(self, prompt: Prompt, limit: int) -> bool:
         return (
-            (prompt.depth <= limit or (prompt.gate is not None and limit > 0))
+            prompt.depth <= limit
             and not (prompt.memory and not self.memory)
             and not (prompt.depth == NEAR and self.deep is False)
             and not (prompt.shows is not None and prompt.shows not in self.kept)

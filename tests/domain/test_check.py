@@ -113,6 +113,13 @@ def test_a_gate_that_may_be_hidden_is_none(nested):
     assert found == [(Rule.GATE, "prompt.2.depth")]
 
 
+@pytest.mark.parametrize("more", [{"shows": "note"}, {"memory": True}])
+def test_nor_is_one_that_what_was_kept_or_the_moment_may_hide(more):
+    near = line(id="near", depth=3)
+    found = broken({**GATE, **more}, near, head={"max_depth": 3}, when=timed("open"))
+    assert found == [(Rule.GATE, "prompt.1.depth")]
+
+
 def test_a_gate_in_a_group_that_always_shows_counts():
     group = {"id": "page", "kind": "group", "ask": "A page", "prompts": [GATE, line(depth=3)]}
     assert broken(group, head={"max_depth": 3}, when=timed("open")) == []
