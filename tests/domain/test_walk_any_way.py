@@ -4,7 +4,6 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from integrate.domain.answer import Answer, answer_to
 from integrate.domain.prompt import Kind
@@ -199,12 +198,13 @@ def test_any_way_through_any_set_ends_in_the_same_entry_as_the_straight_way(
     make_set, some, depth, turn, data
 ):
     steady = data.draw(st.none() | st.integers(0, 10).map(lambda value: Answer(value=value)))
-    begun = begin(make_set(*some), max_depth=depth, memory=True, turn=turn, steady=steady)
+    given = {"max_depth": depth, "memory": True, "turn": turn}
+    begun = begin(make_set(*some), **given, steady=steady)
     wanderer = Wanderer(begun, data.draw)
     for _ in range(data.draw(st.integers(0, 25))):
         wanderer.wander()
     wanderer.finish()
-    again = replace(begun, steady=wanderer.walk.steady)
+    again = begin(begun.set, **given, steady=wanderer.walk.steady)
     expected = straight(again, wanderer.last, wanderer.walk).words()
     assert wanderer.walk.words().answers == expected.answers
 
