@@ -10,6 +10,7 @@ from integrate.domain.phase import Place, moment_at
 from integrate.domain.prompt import Does, PromptSet
 from integrate.journal.contents import Listed
 from integrate.journal.journal import Journal
+from integrate.journal.measured import measure_set
 from integrate.journal.passage import Free, Guided
 from integrate.journal.saying import said_in_words
 from integrate.journal.steadiness import steadiness
@@ -25,7 +26,7 @@ def begin(
 
     Args:
         journal: the open journal.
-        set_id: which set.
+        set_id: which set, or measure.
         now: aware.
         place: the phase that it was offered for; by default the one that holds now.
         only: only its first prompt.
@@ -33,7 +34,8 @@ def begin(
     Raises:
         NoSuchSet: if the library has none of that name.
     """
-    chosen = journal.library.set(set_id)
+    asked = measure_set(journal.library, set_id)
+    chosen = asked or journal.library.set(set_id)
     moment = moment_at(journal.sessions, now, journal.library.phase_tables())
     place = place or moment.place
     begun = walk.begin(
@@ -47,6 +49,7 @@ def begin(
         steady=steadiness(journal, now),
         turn=turn_of(journal, chosen, place),
         only=only,
+        measure=asked is not None,
     )
     return Guided(
         walk=begun,

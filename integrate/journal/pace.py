@@ -13,5 +13,8 @@ class Pace:
         self._over = now + timedelta(minutes=max(1, walk.set.set.minutes))
 
     def at(self, walk: Walk, now: datetime) -> Walk:
-        """The walk as it may go on now: with the offer first, where the time is over."""
-        return walk.enough() if now >= self._over else walk
+        """The walk as it may go on now: with the offer first, where the time is over.
+
+        A measure is not interrupted: half of it has no score.
+        """
+        return walk.enough() if now >= self._over and not walk.measure else walk

@@ -5,8 +5,9 @@ from datetime import datetime
 from integrate.domain.gate import HOLDS
 from integrate.domain.phase import Moment, moment_at
 from integrate.domain.session import instant
-from integrate.domain.walk import Walk
+from integrate.domain.walk import Ending, Walk
 from integrate.journal.journal import Journal
+from integrate.journal.measured import must_wait
 
 
 class Within:
@@ -27,8 +28,9 @@ class Within:
     def at(self, walk: Walk, now: datetime) -> Walk:
         """The walk as it may go on now: the very same one where nothing has changed.
 
-        One that is over stays as it was said. One in which nothing is left to ask now comes back
-        at its last question, so that it does not close unasked.
+        One that is over stays as it was said. A measure that must wait now is put away. One in
+        which nothing is left to ask now comes back at its last question, so that it does not close
+        unasked.
         """
         if not walk.over and is_long_ago(self._steady, now):
             walk, self._steady = walk.ask_steadiness_again(), now
@@ -37,7 +39,7 @@ class Within:
             return walk
         self._seen = _ground_of(moment)
         moved = _within(walk, moment)
-        return moved.back() if moved.over else moved
+        return moved.back() if moved.over and moved.ending is not Ending.PARKED else moved
 
 
 def is_long_ago(steady: datetime, now: datetime) -> bool:
@@ -51,6 +53,9 @@ def within(journal: Journal, walk: Walk, now: datetime) -> Walk:
 
 
 def _within(walk: Walk, moment: Moment) -> Walk:
+    if walk.measure and must_wait(moment, memory=any(each.memory for each in walk.set.flat())):
+        # Leaving questions out, as elsewhere, would tear it in two: half of it has no score.
+        return walk.park()
     return walk.within(
         max_depth=moment.max_depth,
         memory=moment.memory,

@@ -1,12 +1,16 @@
 """Finishing what was written: the entry is sealed and its draft removed, in one transaction."""
 
+from contextlib import suppress
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from integrate.domain.entry import Entry, Heading, Words
 from integrate.domain.walk import Ending
 from integrate.journal.draft import Keeper
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Free, Guided, Passage
+from integrate.library import BadFile
 
 
 def write(journal: Journal, passage: Passage, keeper: Keeper, now: datetime) -> Entry | None:
@@ -26,6 +30,7 @@ def write(journal: Journal, passage: Passage, keeper: Keeper, now: datetime) -> 
 
     def seal(draft: bytes, when: datetime) -> Entry:
         heading, words = _finished(passage, when)
+        heading = _with_total(journal, heading, words)
         listed = journal.add_entry(heading, words, draft=draft)
         return Entry(id=listed.id, heading=heading, words=words)
 
@@ -72,3 +77,13 @@ def _heading(passage: Guided, words: Words, now: datetime) -> Heading:
         series={each.series: each.value for each in words.answers if each.series},
         keeps=tuple(each.keep_as for each in words.answers if each.keep_as),
     )
+
+
+def _with_total(journal: Journal, heading: Heading, words: Words) -> Heading:
+    """With a measure's total beside the series; a measure that cannot be read has none now."""
+    from integrate.journal.result import series_of  # lists and free pages need none
+
+    with suppress(BadFile):
+        total = series_of(journal.library, heading.set, words)
+        return replace(heading, series={**heading.series, **total})
+    return heading

@@ -51,3 +51,13 @@ class NoSuchSet(KeyError):
         if not self.closest:
             return say("library.no_such_set", id=asked, ids=", ".join(self.ids))
         return say("library.no_such_set.closest", id=asked, closest=", ".join(self.closest))
+
+
+class NoSuchMeasure(NoSuchSet):
+    """No measure has this id."""
+
+    def __str__(self) -> str:
+        asked = clean(self.set_id, one_line=True)
+        if not self.closest:
+            return say("measure.file.none", id=asked, ids=", ".join(self.ids))
+        return say("measure.file.none.closest", id=asked, closest=", ".join(self.closest))

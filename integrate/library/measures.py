@@ -9,7 +9,7 @@ from typing import Final
 
 from integrate.domain.answer import AnswerRefused
 from integrate.domain.measure import OPENING, Measure, Vector, score
-from integrate.library.errors import BadFile, NoSuchSet
+from integrate.library.errors import BadFile, NoSuchMeasure
 from integrate.library.finding import Finding, shown
 from integrate.library.intake import read_text
 from integrate.library.locate import Path as Keys
@@ -50,13 +50,13 @@ class Measures:
         """One measure; reads only its own file.
 
         Raises:
-            NoSuchSet: if there is none of this id; names those that come near, or all.
+            NoSuchMeasure: if there is none of this id; names those that come near, or all.
         """
         if measure_id not in self.ids():
             import difflib
 
             near = difflib.get_close_matches(measure_id, self.ids())
-            raise NoSuchSet(measure_id, near, self.ids())
+            raise NoSuchMeasure(measure_id, near, self.ids())
         if measure_id not in self._measures:
             self._measures[measure_id] = self._read_named(measure_id)
         return self._measures[measure_id]
@@ -69,7 +69,7 @@ class Measures:
         path = self._folder / f"{measure_id}.toml"
         found = read_measure(path)
         if found.id != measure_id:
-            raise BadFile(path, 1, 1, say("library.other_name", id=found.id))
+            raise BadFile(path, 1, 1, say("measure.file.name", id=found.id))
         return found
 
 
@@ -106,7 +106,7 @@ def _findings(measure: Measure) -> Iterator[Finding]:
 
 def _wrong(path: Keys) -> Finding:
     name = next(step for step in reversed(path) if isinstance(step, str))
-    return Finding(path, say("library.wrong_value", name=name))
+    return Finding(path, say("measure.file.value", name=name))
 
 
 def _numbers(measure: Measure) -> Iterator[Finding]:

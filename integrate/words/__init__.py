@@ -21,10 +21,12 @@ _HOMES: Final = {
     **dict.fromkeys(_SCREENS.split(), "screens"),
     **dict.fromkeys(("entry", "journal", "write"), "pages"),
     **dict.fromkeys(_KEEPING.split(), "keeping"),
+    "measure": "measures",
 }
 """Which part a key's first word leads to; "": the part of that name. Others stand `everywhere`."""
 PARTS: Final = (
-    "everywhere", "vault", "keeping", "library", "screens", "pages", "plain", "author", "cli"
+    "everywhere", "vault", "keeping", "library", "screens", "pages", "plain", "author", "cli",
+    "measures",
 )  # fmt: skip
 
 _loaded: Final[dict[str, dict[str, str]]] = {}

@@ -72,7 +72,7 @@ def test_a_good_file_is_read(read):
     assert (found.id, found.values, len(found.items)) == ("small", (0, 1), 2)
 
 
-LOOK = "cannot be read; look at how the other sets write it"
+LOOK = "cannot be read; look at how the other measures write it"
 
 
 @pytest.mark.parametrize(
