@@ -125,6 +125,8 @@ def _condition(path: Path, condition: Condition, before: dict[str, Prompt]) -> I
         key = "library.dangling.closest" if closest else "library.dangling"
         message = say(key, prompt=shown(condition.prompt), closest=closest)
         yield Finding((*path, "prompt"), message)
+    elif asked.kind is Kind.TEXT and condition.is_ != "exists":
+        yield Finding((*path, "prompt"), say("library.reads_words", prompt=shown(asked.id)))
     elif asked.kind in _WITH_OPTIONS and condition.is_ in {"=", "!="}:
         known = [option.value for option in asked.options]
         if condition.value not in known:

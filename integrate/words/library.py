@@ -72,6 +72,9 @@ EN: Final[dict[str, str]] = {
     "library.duplicate_option": "the value '{value}' is taken by an earlier option; use another",
     "library.later": "'{prompt}' is not asked before this one; a condition can only look back",
     "library.is_measure": "this is a measure, and no prompt set; a set has a [set] and prompts",
+    "library.reads_words": (
+        "'{prompt}' takes free words, which nothing here reads; use is = 'exists', or a choice"
+    ),
     "library.hidden": "an unseen letter stands in here, and is never shown; take it out",
     "library.dangling": "no earlier prompt that is answered is called '{prompt}'; name one that is",
     "library.dangling.closest": (

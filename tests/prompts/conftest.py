@@ -1,7 +1,9 @@
 """The shipped content, read once."""
 
+import msgspec
 import pytest
 
+from integrate.domain.prompt import PromptSet
 from integrate.library import Library
 
 
@@ -47,3 +49,24 @@ def said(library, sets, prompts):
     found += [("support", line.name) for line in support.lines]
     found += [(name, each.cite) for name, each in library.references().items()]
     return [(where, text) for where, text in found if text]
+
+
+@pytest.fixture(scope="session")
+def a_set():
+    """Makes a set of these prompts."""
+    head = {
+        "id": "own",
+        "title": "A set",
+        "version": "1",
+        "language": "en",
+        "author": "A stranger",
+        "licence": "CC0",
+        "minutes": 1,
+        "closing": "That is all.",
+        "max_depth": 1,
+    }
+
+    def make(*prompts):
+        return msgspec.convert({"schema": 1, "set": head, "prompt": prompts}, PromptSet)
+
+    return make
