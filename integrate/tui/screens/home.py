@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final, cast
+from typing import ClassVar, Final
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -13,32 +13,27 @@ from textual.content import Content
 from textual.widgets import Static
 
 from integrate.clock import Clock
-from integrate.domain.phase import Place
-from integrate.journal.begin import begin, begin_free
-from integrate.journal.draft import Keeper, Waiting, discard, resume
+from integrate.journal.begin import begin_free
+from integrate.journal.draft import Keeper, Waiting, discard
 from integrate.journal.journal import Journal
-from integrate.journal.passage import Free, Guided, Passage
+from integrate.journal.passage import Guided
 from integrate.library import BadFile, Library
 from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
-from integrate.tui.screens.guided import GuidedScreen
 from integrate.tui.screens.home_backup import BackupLine
 from integrate.tui.screens.home_look import HomeLook, look, out_of_date, same
 from integrate.tui.screens.home_news import Elsewhere, first_words
 from integrate.tui.screens.home_view import HomeView
 from integrate.tui.screens.journal import JournalScreen
+from integrate.tui.screens.opening import Opening
 from integrate.tui.screens.questions import Choice, QuestionCard, keep_answer
 from integrate.tui.screens.session_form import SessionFormScreen
 from integrate.tui.screens.sessions import SessionsScreen
 from integrate.tui.screens.why import WhyScreen
-from integrate.tui.screens.write import WritingScreen
 from integrate.tui.widgets.picks import Pick, Picks
 from integrate.tui.widgets.way import Way
 from integrate.vault import VaultError
 from integrate.words import say
-
-if TYPE_CHECKING:
-    from integrate.tui.app import IntegrateApp
 
 _SETS: Final = {"checkin": "checkin", "capture": "capture", "hard": "hard-moment"}
 """Sets that can be begun at any time."""
@@ -92,6 +87,7 @@ class HomeScreen(Page[None]):
         self._library = library
         self._look: HomeLook | None = None
         self._backup = BackupLine(journal, clock, backups)
+        self._opening = Opening(self, journal, clock, library, self._notice)
         self._one_at_a_time = asyncio.Lock()
         self._checked = False
         """Whether the file was looked over since home was opened."""
@@ -285,7 +281,7 @@ class HomeScreen(Page[None]):
             case "draft":
                 self._resume(self._look.drafts[int(number)]) if self._look else None
             case "free":
-                self._write(begin_free(self._clock()), Keeper(self._journal))
+                self._opening.open(begin_free(self._clock()), Keeper(self._journal))
             case "journal":
                 self.app.push_screen(JournalScreen(self._journal))
             case "sessions":
@@ -297,7 +293,7 @@ class HomeScreen(Page[None]):
                     self.app.run_action, "app.ground" if kind == "ground" else "app.support"
                 )
             case _:
-                self._begin(_SETS[kind])
+                self._opening.begin(_SETS[kind])
 
     def _begin_wanted(self, set_id: str, found: HomeLook) -> None:
         """What was wished for when the journal was opened: its draft if one waits."""
@@ -309,7 +305,7 @@ class HomeScreen(Page[None]):
             if isinstance(each.passage, Guided) and each.passage.walk.set.id == set_id:
                 self._resume(each)
                 return
-        self._begin(set_id)
+        self._opening.begin(set_id)
 
     def _begin_next(self) -> None:
         found = self._look
@@ -320,43 +316,11 @@ class HomeScreen(Page[None]):
         elif found.begun is not None:
             self._resume(found.begun)
         else:
-            self._begin(found.offer.set.id, place=found.offer.place)
-
-    def _begin(self, set_id: str, *, place: Place | None = None) -> None:
-        try:
-            passage = begin(self._journal, set_id, self._clock(), place=place)
-        except (VaultError, BadFile) as error:
-            self._notice(self.fault(error))
-        else:
-            self._open(passage, Keeper(self._journal))
+            self._opening.begin(found.offer.set.id, place=found.offer.place)
 
     def _resume(self, left: Waiting) -> None:
-        try:
-            passage, keeper = resume(self._journal, left, self._clock())
-        except VaultError as error:
-            self._notice(self.fault(error))
+        if not self._opening.resume(left):
             self._look_afresh()
-        else:
-            self._open(passage, keeper)
-
-    def _open(self, passage: Passage, keeper: Keeper) -> None:
-        match passage:
-            case Guided():
-                self.app.push_screen(
-                    GuidedScreen(
-                        self._journal,
-                        passage,
-                        keeper,
-                        self._clock,
-                        self._library,
-                        cast("IntegrateApp", self.app).country,
-                    )
-                )
-            case Free():
-                self._write(passage, keeper)
-
-    def _write(self, passage: Free, keeper: Keeper) -> None:
-        self.app.push_screen(WritingScreen(self._journal, passage, keeper, self._clock))
 
     # --- what was answered
 
