@@ -13,6 +13,7 @@ from integrate.journal.journal import Journal
 from integrate.journal.measured import measure_set
 from integrate.journal.passage import Free, Guided
 from integrate.journal.saying import said_in_words
+from integrate.journal.sets import prompt_set
 from integrate.journal.steadiness import steadiness
 from integrate.journal.turn import turn_of
 from integrate.vault import DamagedRecord
@@ -32,10 +33,11 @@ def begin(
         only: only its first prompt.
 
     Raises:
-        NoSuchSet: if the library has none of that name.
+        NoSuchSet: if there is none of that name.
+        BadFile: if it cannot be read.
     """
     asked = measure_set(journal.library, set_id)
-    chosen = asked or journal.library.set(set_id)
+    chosen = asked or prompt_set(journal, set_id)
     moment = moment_at(journal.sessions, now, journal.library.phase_tables())
     place = place or moment.place
     begun = walk.begin(

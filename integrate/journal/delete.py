@@ -35,7 +35,7 @@ def delete(journal: Journal, entry: str, folder: Path) -> Deletion:
     Raises:
         VaultError: if it cannot be written; then it stays.
     """
-    removed = journal.remove_entry(entry)
+    removed = journal.remove(entry)
     journal.undoable = Deleted(removed=removed) if removed.wordings else None
     holding: list[Path] = []
     unknown: list[Path] = []

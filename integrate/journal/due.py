@@ -5,6 +5,7 @@ from datetime import datetime
 from integrate.domain.due import Done, Due, due_of
 from integrate.domain.phase import moment_at
 from integrate.journal.journal import Journal
+from integrate.journal.sets import all_sets
 
 
 def due(journal: Journal, now: datetime) -> Due:
@@ -20,4 +21,4 @@ def due(journal: Journal, now: datetime) -> Due:
         for each in (listed.heading for listed in journal.entries)
         if each.set is not None
     ]
-    return due_of(moment, tuple(journal.library.sets().values()), done, sessions)
+    return due_of(moment, all_sets(journal), done, sessions)

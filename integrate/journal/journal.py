@@ -1,6 +1,6 @@
 """An open journal: the vault's records as entries, sessions and people."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from threading import RLock
 from typing import Final, TypeVar
@@ -14,21 +14,21 @@ from integrate.domain.session import Session, instant
 from integrate.domain.timeline import Timeline
 from integrate.journal.contents import Contents, Listed
 from integrate.journal.folded import Folded
-from integrate.journal.passage import passage_of
+from integrate.journal.read import decoded, read_contents
 from integrate.journal.undoable import Undoable
 from integrate.journal.unsure import Attempt, Unsure
 from integrate.library import Library
-from integrate.vault import Damaged, DamagedRecord, Item, Look, Removed, Vault
+from integrate.vault import Damaged, Item, Look, Removed, Vault
 
 T = TypeVar("T")
 
 ENTRY: Final = "entry"
 SESSION: Final = "session"
 PEOPLE: Final = "people"
+SET: Final = "set"
 
 _HEADING: Final = msgspec.json.Decoder(Heading)
 _WORDS: Final = msgspec.json.Decoder(Words)
-_PEOPLE: Final = msgspec.json.Decoder(People)
 
 
 class Journal:
@@ -74,7 +74,7 @@ class Journal:
         with self._file:
             # Asked before reading: what is written meanwhile is at worst read once more.
             version = self.vault.version()
-            contents, damaged = self._read(look)
+            contents, damaged = read_contents(self.vault, look)
             with self._lock:
                 self._contents, self._damaged, self._seen = contents, damaged, version
                 self._unread = False
@@ -183,7 +183,7 @@ class Journal:
         Raises:
             DamagedRecord: if it cannot be read.
         """
-        return self._decoded(_WORDS, rid)
+        return decoded(self.vault, _WORDS, rid)
 
     def add_entry(self, heading: Heading, words: Words, *, draft: bytes | None = None) -> Listed:
         """Seals an entry, and removes its draft in the same transaction.
@@ -227,17 +227,17 @@ class Journal:
                 beside = tuple(rid for rid in now if rid not in after and rid != item.rid)
                 return self._contents.keep_entry(replace(item, also=beside), heading)
 
-    def remove_entry(self, entry: str) -> Removed:
-        """Deletes an entry for good; what is returned is all that is left of it.
+    def remove(self, entity: str) -> Removed:
+        """Deletes an entry or a set for good; what is returned is all that is left of it.
 
         Raises:
             VaultError: if it cannot be written. The same call once more does no harm.
         """
         with self._file:
-            removed = self._unsure.once(("delete", entry), lambda: self.vault.delete(entry))
+            removed = self._unsure.once(("delete", entity), lambda: self.vault.delete(entity))
             with self._lock:
-                self._contents.drop_entry(entry)
-                self._damaged = tuple(each for each in self._damaged if each.entity != entry)
+                self._contents.drop(entity)
+                self._damaged = tuple(each for each in self._damaged if each.entity != entity)
             return removed
 
     def bring_back(self, removed: Removed) -> Listed:
@@ -266,11 +266,46 @@ class Journal:
         Raises:
             VaultError: if it cannot be written. The same call once more does no harm.
         """
+        return self.put(
+            SESSION,
+            session,
+            None,
+            lambda contents, item: contents.keep_session(item, session),
+            entity=session.id or None,
+        )
+
+    def put(
+        self,
+        kind: str,
+        about: object,
+        value: object,
+        keep: Callable[[Contents, Item], T],
+        *,
+        entity: str | None = None,
+    ) -> T:
+        """Seals one record, and takes it in.
+
+        Args:
+            kind: what sort of thing it is.
+            about: what lists need.
+            value: the words.
+            keep: takes the record into what is in memory; gives what the caller gets.
+            entity: whose new revision this is; `None`: something new.
+
+        Raises:
+            VaultError: if it cannot be written. The same call once more does no harm.
+        """
         with self._file:
             self._ready()
-            item = self._add(SESSION, session, None, entity=session.id or None)
+            item = self._add(kind, about, value, entity=entity)
             with self._lock:
-                return self._contents.keep_session(item, session)
+                return keep(self._contents, item)
+
+    def look(self, at: Callable[[Contents], T]) -> T:
+        """What somebody finds in what is in memory; never waits for the file once it was read."""
+        self._ready()
+        with self._lock:
+            return at(self._contents)
 
     def put_people(self, people: People) -> None:
         """Seals who to turn to. Names and numbers stand in the sealed value, as words do.
@@ -301,27 +336,6 @@ class Journal:
             with self._file:
                 if self._unread:
                     self.read()
-
-    def _read(self, look: Look | None) -> tuple[Contents, tuple[Damaged, ...]]:
-        """All that the file holds now, and what of it is damaged."""
-        contents = Contents()
-        present = self.vault.present(look)
-        unread = [item for item in present.items if not contents.take(item)]
-        if contents.people is not None:
-            try:
-                contents.helpers = self._decoded(_PEOPLE, contents.people.rid)
-            except DamagedRecord:
-                unread.append(contents.people)
-        damaged = (
-            *present.damaged,
-            *(Damaged(rid=item.rid.hex(), entity=item.entity) for item in unread),
-            *(
-                Damaged(rid=draft.rid.hex(), entity=None)
-                for draft in self.vault.drafts()
-                if passage_of(draft.value) is None
-            ),
-        )
-        return contents, damaged
 
     def _add(  # noqa: PLR0913 - a record's parts
         self,
@@ -360,12 +374,6 @@ class Journal:
             if item.kind == ENTRY and item.entity not in self._contents.entries:
                 self._contents.take(item)
         return item
-
-    def _decoded(self, decoder: msgspec.json.Decoder[T], rid: bytes) -> T:
-        try:
-            return decoder.decode(self.vault.value(rid))
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-            raise DamagedRecord(rid, None) from error
 
 
 def matching(entries: Iterable[Listed], beginning: str) -> list[Listed]:

@@ -1,6 +1,7 @@
 """Taking back a journal that was made a moment ago and holds nothing yet."""
 
 from integrate.journal.journal import Journal
+from integrate.journal.sets import own_sets
 
 
 def unmake(journal: Journal) -> bool:
@@ -15,6 +16,8 @@ def unmake(journal: Journal) -> bool:
     """
     journal.refresh()
     if journal.entries or journal.sessions or journal.damaged or journal.vault.drafts():
+        return False
+    if own_sets(journal):
         return False
     if journal.people.people or journal.people.care_team:
         return False

@@ -11,6 +11,7 @@ from integrate.domain.prompt import PromptSet
 from integrate.library.errors import BadFile, NoSuchSet
 from integrate.library.files import GroundingFile, PhaseFile, ReferenceFile
 from integrate.library.fill import filled
+from integrate.library.intake import read_text
 from integrate.library.read import read_as, read_set
 from integrate.library.shipped import shipped_root
 from integrate.words import say
@@ -54,6 +55,14 @@ class Library:
             self._sets[set_id] = self._read_named(set_id)
         return self._sets[set_id]
 
+    def set_text(self, set_id: str) -> str:
+        """The text of one set's file, with its notes.
+
+        Raises:
+            NoSuchSet: if there is none of this id; names those that come near, or all.
+        """
+        return read_text(self._root / "sets" / f"{self.set(set_id).id}.toml")
+
     def set_ids(self) -> tuple[str, ...]:
         """The ids of all sets, sorted; reads no file."""
         return self._ids
@@ -66,7 +75,7 @@ class Library:
         """One measure; reads only its own file.
 
         Raises:
-            NoSuchSet: if there is none of this id; names those that come near, or all.
+            NoSuchMeasure: if there is none of this id; names those that come near, or all.
         """
         return self._measures.measure(measure_id)
 

@@ -58,8 +58,24 @@ def review_text(path: Path, text: str, tables: PhaseTables) -> tuple[BadFile, ..
     for finding in _of_another_kind(raw, read) or _at_most(unseen, read, tables):
         place = place_among(text, spots, finding.path, key=finding.at_key)
         told.append(BadFile(path, place.line, place.column, finding.message))
+    if not unseen:
+        told += unseen_in(path, text)
     told.sort(key=lambda bad: (bad.line, bad.column))
     return tuple(told)
+
+
+def unseen_in(path: Path, text: str) -> tuple[BadFile, ...]:
+    """The lines of a text that hold such letters, in a comment too: one that shows it needs care.
+
+    Args:
+        path: how a finding names it.
+        text: all of it.
+    """
+    return tuple(
+        BadFile(path, number, 1, say("library.hidden"))
+        for number, line in enumerate(text.split("\n"), start=1)
+        if clean(line) != unicodedata.normalize("NFC", line)
+    )
 
 
 def _of_another_kind(raw: dict[str, Any], read: Mended[PromptSet]) -> list[Finding]:

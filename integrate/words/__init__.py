@@ -22,11 +22,12 @@ _HOMES: Final = {
     **dict.fromkeys(("entry", "journal", "write"), "pages"),
     **dict.fromkeys(_KEEPING.split(), "keeping"),
     "measure": "measures",
+    **dict.fromkeys(("own", "sets"), "own"),
 }
 """Which part a key's first word leads to; "": the part of that name. Others stand `everywhere`."""
 PARTS: Final = (
     "everywhere", "vault", "keeping", "library", "screens", "pages", "plain", "author", "cli",
-    "measures",
+    "measures", "own",
 )  # fmt: skip
 
 _loaded: Final[dict[str, dict[str, str]]] = {}
