@@ -6,7 +6,7 @@ from functools import partial
 
 from integrate.domain.due import Due, Offer
 from integrate.domain.phase import Place
-from integrate.journal.begin import begin, begin_free
+from integrate.journal.begin import begin_free
 from integrate.journal.draft import Keeper, waiting
 from integrate.journal.due import due
 from integrate.journal.saying import say_when
@@ -14,18 +14,18 @@ from integrate.journal.ways import ways
 from integrate.plain.care import look_after
 from integrate.plain.commands import Command
 from integrate.plain.days import now_in_words
-from integrate.plain.dialogue import Dialogue
 from integrate.plain.free import write_free
 from integrate.plain.grounding import ground
 from integrate.plain.here import Here
 from integrate.plain.menu import choose
+from integrate.plain.opening import begin_set
 from integrate.plain.pages import read_a_page
 from integrate.plain.people import change_people
 from integrate.plain.questions import ask_questions
 from integrate.plain.reopening import keeping
 from integrate.plain.sessions import sessions
 from integrate.plain.support import support_lines
-from integrate.plain.waiting import offer_same, offer_waiting
+from integrate.plain.waiting import offer_waiting
 from integrate.vault import Rekeyed, VaultError
 from integrate.words import say
 
@@ -127,10 +127,7 @@ class Home:
         self._begin(offer.set.id, offer.place)
 
     def _begin(self, set_id: str, place: Place | None = None) -> None:
-        if offer_same(self._here, set_id):
-            return
-        passage = begin(self._here.journal, set_id, self._here.clock(), place=place)
-        Dialogue(self._here, passage, Keeper(self._here.journal)).run()
+        begin_set(self._here, set_id, place)
 
     def _free(self) -> None:
         write_free(self._here, begin_free(self._here.clock()), Keeper(self._here.journal))
