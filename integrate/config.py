@@ -24,6 +24,8 @@ class Config(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
 
     country: str = ""
     """Two capital letters, for help lines; empty while not chosen. Never guessed."""
+    language: str = ""
+    """Such as "es", for prompt sets that bring it along; empty: each speaks its own."""
     face: Literal["screen", "plain"] | None = None
     """Full screen or plain lines; `None` while not chosen."""
     backups: str = ""

@@ -1,5 +1,6 @@
 """`integrate config`."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -16,8 +17,9 @@ from integrate.cli.telling import tell
 from integrate.journal.backup import folder_for, newest_named
 from integrate.words import say
 
-_SHOWN: Final = ("country", "face", "lock_after", "backups", "keyring")
+_SHOWN: Final = ("country", "language", "face", "lock_after", "backups", "keyring")
 _FACES: Final = ("screen", "plain")
+_LANGUAGE: Final = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 
 @click.command("config", help=say("cli.config.help"))
@@ -55,6 +57,12 @@ def _country(value: str) -> str:
     return known_country(value) if value else ""
 
 
+def _language(value: str) -> str:
+    if value and not _LANGUAGE.fullmatch(value):
+        raise Refused(say("cli.config.language"), USAGE)
+    return value
+
+
 def _face(value: str) -> str | None:
     if value and value not in _FACES:
         raise Refused(say("cli.config.face"), USAGE)
@@ -79,6 +87,7 @@ def _folder(value: str) -> str:
 
 _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "country": _country,
+    "language": _language,
     "face": _face,
     "lock_after": _minutes,
     "backups": _folder,

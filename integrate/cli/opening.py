@@ -7,7 +7,7 @@ from os.path import lexists
 from integrate import places
 from integrate.cli.asked import Asked
 from integrate.cli.secret import given, given_or_asked
-from integrate.cli.settings import backups_folder, country, wants_keyring
+from integrate.cli.settings import backups_folder, country, language, wants_keyring
 from integrate.cli.telling import tell
 from integrate.journal.journal import Journal
 from integrate.journal.unlock import unlock
@@ -95,6 +95,7 @@ def here_at(asked: Asked, talk: Talk, journal: Journal) -> Here:
         journal=journal,
         clock=asked.clock,
         country=country(),
+        language=language(),
         backups=backups_folder(asked),
         kdf=asked.kdf,
     )

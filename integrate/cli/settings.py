@@ -17,6 +17,11 @@ def country() -> str:
     return _read().country
 
 
+def language() -> str:
+    """The language that is wished for where a prompt set brings it along; empty: none."""
+    return _read().language
+
+
 def known_country(named: str) -> str:
     """The country's two letters, if there are help lines for it.
 

@@ -71,7 +71,7 @@ def _answer(here: Here, set_id: str | None) -> None:
         return
     if here.talk.live and offer_same(here, chosen):
         return
-    passage = begin(here.journal, chosen, here.clock(), place=place)
+    passage = begin(here.journal, chosen, here.clock(), place=place, language=here.language)
     Dialogue(here, passage, Keeper(here.journal)).run()
 
 

@@ -8,6 +8,7 @@ from integrate.domain import walk
 from integrate.domain.entry import Answered, Kept
 from integrate.domain.phase import Place, moment_at
 from integrate.domain.prompt import Does, PromptSet
+from integrate.domain.translated import translated
 from integrate.journal.contents import Listed
 from integrate.journal.journal import Journal
 from integrate.journal.measured import measure_set
@@ -20,8 +21,14 @@ from integrate.vault import DamagedRecord
 from integrate.words import say
 
 
-def begin(
-    journal: Journal, set_id: str, now: datetime, *, place: Place | None = None, only: bool = False
+def begin(  # noqa: PLR0913 - the facts of a moment, all by name
+    journal: Journal,
+    set_id: str,
+    now: datetime,
+    *,
+    place: Place | None = None,
+    only: bool = False,
+    language: str = "",
 ) -> Guided:
     """A walk through a set, as deep as this moment allows.
 
@@ -31,13 +38,15 @@ def begin(
         now: aware.
         place: the phase that it was offered for; by default the one that holds now.
         only: only its first prompt.
+        language: whose words are wished for where the set brings them, such as "es"; empty: its
+            own.
 
     Raises:
         NoSuchSet: if there is none of that name.
         BadFile: if it cannot be read.
     """
     asked = measure_set(journal.library, set_id)
-    chosen = asked or prompt_set(journal, set_id)
+    chosen = translated(asked or prompt_set(journal, set_id), language)
     moment = moment_at(journal.sessions, now, journal.library.phase_tables())
     place = place or moment.place
     begun = walk.begin(

@@ -22,3 +22,5 @@ class Here:
     """Key derivation for a new passphrase or code; `None`: the usual one."""
     country: str = ""
     """Two capital letters, for help lines; empty while not chosen."""
+    language: str = ""
+    """Such as "es", for prompt sets that bring it along; empty: each speaks its own."""

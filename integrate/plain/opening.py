@@ -22,5 +22,5 @@ def begin_set(here: Here, set_id: str, place: Place | None = None) -> None:
     """
     if offer_same(here, set_id):
         return
-    passage = begin(here.journal, set_id, here.clock(), place=place)
+    passage = begin(here.journal, set_id, here.clock(), place=place, language=here.language)
     Dialogue(here, passage, Keeper(here.journal)).run()

@@ -71,6 +71,7 @@ def _locked_at_home(talk: Talk, place: Place, journal: Journal, locks_after: Loc
             journal=journal,
             clock=place.clock,
             country=settings.country,
+            language=settings.language,
             backups=folder_for(place.path, settings.backups),
             kdf=place.kdf,
         )

@@ -216,6 +216,15 @@ class IntegrateApp(QuietApp[int]):
         return ""
 
     @property
+    def language(self) -> str:
+        """Such as "es", for prompt sets that bring it along; empty: each speaks its own."""
+        from integrate import config
+
+        with suppress(config.BadConfig):
+            return config.read(self.config_file).language
+        return ""
+
+    @property
     def backups(self) -> Path:
         """The folder for backups; an invented journal never looks at those of a real one."""
         from integrate import config

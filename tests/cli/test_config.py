@@ -7,10 +7,11 @@ def test_all_settings_are_listed_with_what_they_are_for(command):
     ran = command("config")
     assert ran.code == 0
     assert [line.split(" = ")[0] for line in ran.out.splitlines()] == [
-        *("country", "face", "lock_after", "backups", "keyring"),
+        *("country", "language", "face", "lock_after", "backups", "keyring"),
     ]
     assert command("config", "--json").json == {
         "country": "",
+        "language": "",
         "face": None,
         "lock_after": 10,
         "backups": "",
@@ -23,6 +24,8 @@ def test_all_settings_are_listed_with_what_they_are_for(command):
     [
         ("country", "gb", "GB"),
         ("country", "", ""),
+        ("language", "es-MX", "es-MX"),
+        ("language", "", ""),
         ("face", "plain", "plain"),
         ("face", "", None),
         ("lock_after", "0", 0),
@@ -45,6 +48,8 @@ def test_a_folder_means_the_same_wherever_the_program_starts(command, home):
     ("key", "value", "names"),
     [
         ("country", "XX", "GB"),
+        ("language", "../es", "es-MX"),
+        ("language", "Spanish", "es-MX"),
         ("face", "loud", "screen or plain"),
         ("lock_after", "soon", "1440"),
         ("lock_after", "-1", "1440"),
