@@ -4,14 +4,15 @@ from pathlib import Path
 
 import click
 
+from integrate.cli.prompt_name import complete_id_or_file, is_file, named
 from integrate.domain.measure import Measure
 from integrate.domain.prompt import PromptSet
-from integrate.library import Library, NoSuchSet
+from integrate.library import Library
 from integrate.words import say
 
 
 @click.command("print", help=say("cli.prompts.print.help"))
-@click.argument("name", metavar="ID|FILE")
+@click.argument("name", metavar="ID|FILE", shell_complete=complete_id_or_file)
 @click.option(
     "--to",
     metavar="FILE",
@@ -45,16 +46,7 @@ def _found(library: Library, name: str) -> PromptSet | Measure:
         NoSuchSet: if there is none.
         BadFile: if the file cannot be used.
     """
-    if name in library.measure_ids():
-        return library.measure(name)
-    if name in library.set_ids():
-        return library.set(name)
-    if name.endswith(".toml") or Path(name).exists():
-        return library.read(Path(name))
-    import difflib
-
-    ids = (*library.set_ids(), *library.measure_ids())
-    raise NoSuchSet(name, difflib.get_close_matches(name.lower(), ids), ids)
+    return library.read(Path(name)) if is_file(library, name) else named(library, name)
 
 
 def _branches(prompt_set: PromptSet) -> dict[str, str]:

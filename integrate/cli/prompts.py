@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import to_builtins
 
-from integrate.cli import output, prompt_new, prompt_print
+from integrate.cli import output, prompt_new, prompt_preview, prompt_print
 from integrate.cli.asked import json_option
+from integrate.cli.prompt_name import complete_id, named
 from integrate.cli.refused import REFUSED
-from integrate.domain.measure import Measure
 from integrate.domain.prompt import PromptSet
-from integrate.library import Library, NoSuchSet
+from integrate.library import Library
 from integrate.text import clean
 from integrate.words import say
 
@@ -25,6 +25,7 @@ def command() -> None:
 
 
 command.add_command(prompt_new.command)
+command.add_command(prompt_preview.command)
 command.add_command(prompt_print.command)
 
 
@@ -41,21 +42,13 @@ def list_(*, as_json: bool) -> None:
         output.lines(prompt_table(library))
 
 
-def _complete(context: click.Context, option: click.Parameter, incomplete: str) -> list[str]:
-    """What can be shown whose name begins so."""
-    del context, option
-    library = Library.shipped()
-    ids = (*library.set_ids(), *library.measure_ids())
-    return [each for each in ids if each.startswith(incomplete)]
-
-
 @command.command("show", help=say("cli.prompts.show.help"))
-@click.argument("name", metavar="ID", shell_complete=_complete)
+@click.argument("name", metavar="ID", shell_complete=complete_id)
 @json_option
 def show(name: str, *, as_json: bool) -> None:
     """Shows a set or a measure; as JSON with the keys of its file."""
     library = Library.shipped()
-    found = _named(library, name)
+    found = named(library, name)
     if as_json:
         output.as_json(to_builtins(found))
     elif isinstance(found, PromptSet):
@@ -104,19 +97,3 @@ def schema() -> None:
     from integrate.library.schema import set_schema
 
     output.as_json(set_schema())
-
-
-def _named(library: Library, name: str) -> PromptSet | Measure:
-    """The set or measure of this id.
-
-    Raises:
-        NoSuchSet: if there is neither.
-    """
-    if name in library.measure_ids():
-        return library.measure(name)
-    if name in library.set_ids():
-        return library.set(name)
-    import difflib
-
-    ids = (*library.set_ids(), *library.measure_ids())
-    raise NoSuchSet(name, difflib.get_close_matches(name.lower(), ids), ids)

@@ -10,6 +10,8 @@ from integrate.hardening import clean_environment, harden
 from integrate.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from integrate.clock import Clock
     from integrate.journal.demo import Demo
     from integrate.journal.journal import Journal
@@ -47,6 +49,31 @@ def run(  # noqa: PLR0913 - the app's own parts, by name
     Returns:
         The exit code, or PLAIN.
     """
+
+    def make() -> "IntegrateApp":
+        return _kind_of_app(demo)(
+            clock=clock,
+            library=library,
+            path=path,
+            machine=machine,
+            config_file=config_file,
+            journal=journal,
+            demo=demo,
+            wanted=wanted,
+        )
+
+    return run_app(make)
+
+
+def run_app(make: "Callable[[], IntegrateApp]") -> int:
+    """Shows an app until the person leaves, with everything shut beforehand that could leak.
+
+    Args:
+        make: makes it; Textual is not to be imported before that.
+
+    Returns:
+        The exit code, or PLAIN.
+    """
     harden()
     wish = clean_environment()
     if not on_a_terminal():
@@ -54,16 +81,7 @@ def run(  # noqa: PLR0913 - the app's own parts, by name
         return 1
     # Nothing made until the first frame is garbage; looking for some costs a twentieth of it.
     gc.disable()
-    app = _kind_of_app(demo)(
-        clock=clock,
-        library=library,
-        path=path,
-        machine=machine,
-        config_file=config_file,
-        journal=journal,
-        demo=demo,
-        wanted=wanted,
-    )
+    app = make()
     app.after_first_frame = _collect_as_usual
     app.animation_level = "full" if wish == "full" else "basic" if wish == "basic" else "none"
     try:

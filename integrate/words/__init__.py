@@ -17,7 +17,7 @@ _SCREENS: Final = (
 )
 _KEEPING: Final = "backup care check delete keyring locks progress rekey restore undo"
 _HOMES: Final = {
-    **dict.fromkeys(("author", "cli", "library", "pages", "plain", "vault"), ""),
+    **dict.fromkeys(("author", "cli", "library", "pages", "plain", "preview", "vault"), ""),
     **dict.fromkeys(_SCREENS.split(), "screens"),
     **dict.fromkeys(("entry", "journal", "write"), "pages"),
     **dict.fromkeys(_KEEPING.split(), "keeping"),
@@ -27,7 +27,7 @@ _HOMES: Final = {
 """Which part a key's first word leads to; "": the part of that name. Others stand `everywhere`."""
 PARTS: Final = (
     "everywhere", "vault", "keeping", "library", "screens", "pages", "plain", "author", "cli",
-    "measures", "own",
+    "measures", "own", "preview",
 )  # fmt: skip
 
 _loaded: Final[dict[str, dict[str, str]]] = {}

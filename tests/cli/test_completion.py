@@ -23,6 +23,12 @@ def test_another_shell_is_not_understood(command):
         ("integrate se", "session"),
         ("integrate write che", "checkin"),
         ("integrate list --j", "--json"),
+        ("integrate prompts preview phq", "phq9"),
+        ("integrate prompts preview mine.t", "file,mine.t"),
+        ("integrate prompts preview open --at door", "doorstep"),
+        ("integrate prompts print che", "checkin"),
+        ("integrate prompts print mine.t", "file,mine.t"),
+        ("integrate prompts show gad", "gad7"),
     ],
 )
 def test_verbs_sets_and_options_are_completed(capsys, monkeypatch, typed, offered):

@@ -37,11 +37,18 @@ class Foot(Vertical):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, pause: str = "guided.pause") -> None:
+        """Makes it.
+
+        Args:
+            pause: the key of the word for leaving; nothing is kept by it in a preview.
+        """
         super().__init__()
         self._notice = Static("", markup=False, classes="notice", id="notice")
         self._kept = Static("", markup=False, id="kept")
-        self._row = ActionRow([(name, say(key)) for name, key in _ACTIONS])
+        self._row = ActionRow(
+            [(name, say(pause if name == "pause" else key)) for name, key in _ACTIONS]
+        )
         self._told: tuple[str, str] = ("", "")
         """What both lines say: setting the same again would lay out the screen on every key."""
 
