@@ -12,6 +12,7 @@ from integrate.domain.walk import (
     Close,
     ConfirmDepth,
     Ending,
+    Enough,
     Ground,
     Recall,
     Support,
@@ -162,7 +163,7 @@ class Dialogue:
     def _hold(self, answer: Answer) -> None:
         self._keep(self._walk.hold(answer))
 
-    def _taken_or_kept(self, step: Ask | Support | Ground | Recall | ConfirmDepth) -> Walk:
+    def _taken_or_kept(self, step: Ask | Support | Ground | Recall | Enough | ConfirmDepth) -> Walk:
         """As `_taken`; where locking would lose words, the walk stays where it is."""
         try:
             return self._taken(step)
@@ -171,20 +172,20 @@ class Dialogue:
                 return self._walk
             raise
 
-    def _taken(self, step: Ask | Support | Ground | Recall | ConfirmDepth) -> Walk:
+    def _taken(self, step: Ask | Support | Ground | Recall | Enough | ConfirmDepth) -> Walk:
         """The walk after what the person does at this step."""
         match step:
             case Ask():
                 return self._ask(step)
             case Support():
                 return self._support(step)
-            case Ground(reason="unsteady"):
-                return self._unsteady()
             case Ground():
-                return self._ground()
+                return self._unsteady() if step.reason == "unsteady" else self._ground()
             case Recall():
                 lines = recalled(step.kept) if step.kept else [say("plain.no_note")]
                 return self._read_only(lines)
+            case Enough():
+                return self._enough(step)
             case ConfirmDepth():
                 return self._confirm()
 
@@ -275,6 +276,18 @@ class Dialogue:
                 return self._walk.stop()
             case _:
                 return self._act(None)
+
+    def _enough(self, step: Enough) -> Walk:
+        """The time is over: enough for today, or on. Where nobody types, it goes on."""
+        if not self._talk.live:
+            return self._walk.resume()
+        key = "guided.enough" if step.minutes > 1 else "guided.enough.one"
+        self._talk.say(say(key, count=step.minutes), say("guided.enough.help"))
+        ways = [say("guided.enough.stop"), say("guided.enough.on")]
+        chosen = choose(self._talk, ways, fallback=0)
+        if isinstance(chosen, Command) or chosen is None:
+            return self._act(chosen)
+        return self._walk.stop() if chosen == 0 else self._walk.resume()
 
     def _confirm(self) -> Walk:
         """Asks before coming near something hard; without a yes it is left out."""

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     EN: dict[str, str]
 
 _SCREENS: Final = (
-    "code country field finished ground guided home hide lock passphrase "
+    "code country field finished ground home hide lock passphrase "
     "people person reopen sessions session_form support unlock welcome why"
 )
 _KEEPING: Final = "backup care check delete keyring locks progress rekey restore undo"
 _HOMES: Final = {
-    **dict.fromkeys(("author", "cli", "library", "pages", "plain", "preview", "vault"), ""),
+    **dict.fromkeys(("author", "cli", "guided", "library", "pages", "plain", "preview", "vault"), ""),
     **dict.fromkeys(_SCREENS.split(), "screens"),
     **dict.fromkeys(("entry", "journal", "write"), "pages"),
     **dict.fromkeys(_KEEPING.split(), "keeping"),
@@ -26,7 +26,7 @@ _HOMES: Final = {
 }
 """Which part a key's first word leads to; "": the part of that name. Others stand `everywhere`."""
 PARTS: Final = (
-    "everywhere", "vault", "keeping", "library", "screens", "pages", "plain", "author", "cli",
+    "everywhere", "vault", "keeping", "library", "screens", "guided", "pages", "plain", "author", "cli",
     "measures", "own", "preview",
 )  # fmt: skip
 

@@ -14,17 +14,18 @@ from integrate.clock import Clock
 from integrate.domain.answer import Answer, AnswerRefused, answer_to
 from integrate.domain.entry import Entry
 from integrate.domain.prompt import Kind
-from integrate.domain.walk import (
+from integrate.domain.step import (
     Ask,
     Close,
     ConfirmDepth,
     Ending,
+    Enough,
     Ground,
     Recall,
     Step,
     Support,
-    Walk,
 )
+from integrate.domain.walk import Walk
 from integrate.journal.draft import Keeper
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Guided
@@ -32,7 +33,7 @@ from integrate.journal.within import Within
 from integrate.journal.write import write
 from integrate.library import Library
 from integrate.tui.frame import HeaderLine, KeyLine, Page
-from integrate.tui.screens.finished import FinishedScreen
+from integrate.tui.screens.finished import finished
 from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.support import SupportScreen
 from integrate.tui.sealing import DraftTimer
@@ -126,7 +127,7 @@ class GuidedScreen(Page[Entry | None]):
             case _:
                 await self._view_of(step)
 
-    async def _view_of(self, step: Ask | Recall | ConfirmDepth) -> None:
+    async def _view_of(self, step: Ask | Recall | Enough | ConfirmDepth) -> None:
         self.corner = progress(step.number, step.count) if isinstance(step, Ask) else ""
         view = StepView(step, self._clock(), opening=self._opening(step))
         self._view = view
@@ -208,6 +209,8 @@ class GuidedScreen(Page[Entry | None]):
                 await self._go(self._walk.resume())
             case ConfirmDepth():
                 await self._confirm()
+            case Enough():
+                await self._enough()
 
     async def action_back(self) -> None:
         """To the prompt before."""
@@ -230,9 +233,10 @@ class GuidedScreen(Page[Entry | None]):
         await self._go(self._walk.stop())
 
     def action_pause(self) -> None:
-        """Keeps all of it as a draft, and goes home."""
+        """Keeps all of it as a draft, and goes home; help comes first where an answer calls it."""
         if not self._leaving:
-            self._put_away()
+            parked = self._walk.park()
+            self.call_later(self._go, parked) if parked.detours else self._put_away()
 
     def seal(self) -> bool:
         """Keeps at once what is not kept yet."""
@@ -313,6 +317,11 @@ class GuidedScreen(Page[Entry | None]):
         else:
             self._foot.tell(say("guided.depth.choose"))
 
+    async def _enough(self) -> None:
+        """Stops where that was chosen; Next alone goes on."""
+        given = self._view.field.given[0] if self._view is not None else None
+        await self._go(self._walk.stop() if given == "stop" else self._walk.resume())
+
     async def _grounded(self, result: str | None) -> None:
         """Comes back from grounding."""
         walk = self._walk
@@ -373,10 +382,8 @@ class GuidedScreen(Page[Entry | None]):
         self._drafts.stop()
         if self not in self.app.screen_stack:
             return  # it was locked meanwhile
-        self.app.push_screen(
-            FinishedScreen(self._walk.set.set, ending, kept=entry is not None),
-            lambda _: self.dismiss(entry),
-        )
+        screen = finished(self._journal, self._walk.set, ending, entry)
+        self.app.push_screen(screen, lambda _: self.dismiss(entry))
 
     async def _unwritten(self, error: VaultError) -> None:
         """Back at the last prompt, where Next tries again; the words are all still there."""

@@ -1,4 +1,4 @@
-"""What stands in the middle of the guided screen: a prompt, earlier words, or "go near?"."""
+"""What stands in the middle of the guided screen: a prompt, earlier words, or an offer."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -7,10 +7,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from integrate.domain.walk import Ask, ConfirmDepth, Recall
+from integrate.domain.walk import Ask, ConfirmDepth, Enough, Recall
 from integrate.tui.widgets.field import Field
 from integrate.tui.widgets.field_for import field_for
 from integrate.tui.widgets.kept_words import KeptWords
+from integrate.tui.widgets.offer_field import OfferField
+from integrate.tui.widgets.picks import Pick
 from integrate.tui.widgets.read_on import ReadOn
 from integrate.tui.widgets.text_field import TextField
 from integrate.tui.widgets.yesno_field import YesNoField
@@ -39,7 +41,7 @@ class StepView(Vertical):
     """
 
     def __init__(
-        self, step: Ask | Recall | ConfirmDepth, now: datetime, *, opening: str = ""
+        self, step: Ask | Recall | Enough | ConfirmDepth, now: datetime, *, opening: str = ""
     ) -> None:
         """Makes the view.
 
@@ -67,6 +69,10 @@ class StepView(Vertical):
             case ConfirmDepth():
                 yield _words(say("guided.depth.ask"), "question")
                 yield _words(say("guided.depth.help"), "muted")
+            case Enough(minutes=minutes):
+                key = "guided.enough" if minutes > 1 else "guided.enough.one"
+                yield _words(say(key, count=minutes), "question")
+                yield _words(say("guided.enough.help"), "muted")
         yield self.field
 
     def _prompt(self, step: Ask) -> Iterator[Static | KeptWords]:
@@ -98,12 +104,19 @@ class StepView(Vertical):
         self.field.take_focus_from_below()
 
 
-def _field(step: Ask | Recall | ConfirmDepth) -> Field:
+def _field(step: Ask | Recall | Enough | ConfirmDepth) -> Field:
     match step:
         case Ask():
             return field_for(step.prompt, step.answer)
         case ConfirmDepth():
             return YesNoField(yes=say("guided.depth.yes"), no=say("guided.depth.no"))
+        case Enough():
+            return OfferField(
+                (
+                    Pick(value="stop", label=say("guided.enough.stop")),
+                    Pick(value="go-on", label=say("guided.enough.on")),
+                )
+            )
         case Recall():
             return ReadOn()
 
