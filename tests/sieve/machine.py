@@ -115,16 +115,18 @@ class Machine(Home):
         stdin: str = "",
         prints: Iterable[str] = (),
         own_command: bool = False,
+        opens: bool = True,
         **variables: str,
     ) -> Ran:
-        """One command, its passphrase given, with pipes at every end."""
+        """One command, its passphrase given where it opens anything, with pipes at every end."""
         record = self._record(" ".join(args), prints, own_command=own_command)
         given = (
             ("--passphrase-command", f"cat {self.secret}")
             if own_command
             else ("--passphrase-file", str(self.secret))
         )
-        return self._run(record, [self.program, *args, *given], stdin, variables)
+        line = [self.program, *args, *(given if opens else ())]
+        return self._run(record, line, stdin, variables)
 
     def runs(self, *command: str, **variables: str) -> Ran:
         """Any program, to see what would be found."""

@@ -154,6 +154,8 @@ class Command(Struct, frozen=True):
     """May name canaries in braces."""
     prints: frozenset[str] = frozenset()
     own_command: bool = False
+    opens: bool = True
+    """Whether it needs the passphrase."""
     fits: bool | None = True
     """Whether it is to succeed; `None`: either way, nothing may leak."""
     then: Callable[[Machine, str], None] | None = None
@@ -188,6 +190,7 @@ COMMANDS: Final = (
         prints=frozenset({"title"}),
     ),
     Command("due"),
+    Command("prompts", ("preview", "open", "--plain"), stdin="7\n\n{answer}\n\n", opens=False),
     Command("write", ("open", "--plain"), stdin="7\n{answer}\n\n" + "\n" * 30),
     Command("note", stdin="{note}\n"),
     Command("list", own_command=True),
@@ -216,7 +219,7 @@ COMMANDS: Final = (
         prints=frozenset({"third"}),
         then=_another_code("third"),
     ),
-    Command("write", ("open", "--plain"), stdin="{answer}\n", fits=False),
+    Command("write", ("came-up", "--plain"), stdin="{answer}\n", fits=False),
 )
 
 
@@ -232,6 +235,7 @@ def commands(machine: Machine, **variables: str) -> None:
             stdin=row.stdin.format_map({n: each.typed for n, each in machine.canaries.items()}),
             prints=row.prints,
             own_command=row.own_command,
+            opens=row.opens,
             **variables,
         )
         assert row.fits in {None, ran.code == 0}, (row.verb, ran.code, ran.err)
