@@ -57,10 +57,9 @@ class PreviewScreen(GuidedScreen):
         self._passage = replace(self._passage, walk=walk)
         self._previewed.look(walk)
 
-    def action_pause(self) -> None:
-        """Leaves at once; there is no draft to go on with."""
-        if not self._leaving:
-            self._leave()
+    def _put_away(self) -> None:
+        """Leaves; there is no draft to go on with."""
+        self._leave()
 
     def _close(self, ending: Ending) -> None:
         self._leaving = True

@@ -161,6 +161,16 @@ async def test_people_who_help_are_shown_as_for_real(app):
         assert asked(front) == "step"
 
 
+async def test_leaving_shows_help_first_where_the_answer_in_front_calls_for_it(app):
+    front = app()
+    async with front.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, lambda: isinstance(front.screen, PreviewScreen))
+        await pilot.press("3", "escape")
+        await settled(pilot, lambda: isinstance(front.screen, SupportScreen))
+        await pilot.press("escape")
+        await settled(pilot, lambda: isinstance(front.screen, PreviewedScreen))
+
+
 async def test_a_country_that_is_chosen_holds_and_is_kept_nowhere(app, parts):
     front = app()
     async with front.run_test(size=(80, 24)) as pilot:
