@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from integrate.cli.asked import Asked, journal_options
 from integrate.cli.prompt_name import complete_id_or_file, is_file, named
+from integrate.cli.prompt_own import named_own, own_option
 from integrate.domain.measure import Measure
 from integrate.domain.prompt import PromptSet
 from integrate.library import Library
@@ -19,12 +21,15 @@ from integrate.words import say
     type=click.Path(path_type=Path),
     help=say("cli.prompts.print.to"),
 )
-def command(name: str, to: Path | None) -> None:
+@own_option
+@journal_options
+@click.pass_obj
+def command(asked: Asked, name: str, to: Path | None, *, own: bool) -> None:
     """Makes one HTML file that needs nothing else."""
     from integrate.library.sheet import measure_sheet, set_sheet
 
     library = Library.shipped()
-    found = _found(library, name)
+    found = named_own(asked, name) if own else _found(library, name)
     if isinstance(found, Measure):
         sheet = measure_sheet(found, library.support())
     else:

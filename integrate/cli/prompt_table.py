@@ -6,7 +6,7 @@ from typing import Any, Final
 from rich.cells import cell_len, set_cell_size
 
 from integrate.cli.set_lines import numbered
-from integrate.domain.prompt import PromptSet
+from integrate.domain.prompt import PromptSet, When
 from integrate.library import Library
 from integrate.words import say
 
@@ -19,9 +19,9 @@ def prompt_table(library: Library) -> Iterator[str]:
     rows = [(*head, say("cli.prompts.head.title"))]
     rows += [_row(each, library) for each in library.sets().values()]
     yield say("cli.prompts.sets")
-    yield from _aligned(rows)
+    yield from aligned(rows)
     yield from ("", say("cli.prompts.measures"))
-    yield from _aligned([(each.id, each.measure.title) for each in library.measures().values()])
+    yield from aligned([(each.id, each.measure.title) for each in library.measures().values()])
 
 
 def listed(library: Library) -> dict[str, Any]:
@@ -53,11 +53,11 @@ def _row(each: PromptSet, library: Library) -> tuple[str, ...]:
     head = each.set
     count, minutes = str(len(numbered(each))), str(head.minutes)
     titled = say("cli.prompts.by", title=head.title, author=head.author)
-    return (each.id, count, minutes, _for(each, library), titled)
+    return (each.id, count, minutes, for_when(each.when, library), titled)
 
 
-def _for(each: PromptSet, library: Library) -> str:
-    when = each.when
+def for_when(when: When | None, library: Library) -> str:
+    """When a set is offered, in a word or two."""
     if when is None:
         return say("cli.prompts.chosen")
     if when.hours is not None:
@@ -66,7 +66,8 @@ def _for(each: PromptSet, library: Library) -> str:
     return phase.name if phase else when.phase or ""
 
 
-def _aligned(rows: list[tuple[str, ...]]) -> Iterator[str]:
+def aligned(rows: list[tuple[str, ...]]) -> Iterator[str]:
+    """Columns as wide as they need to be; numbers stand to the right."""
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
     for *cells, last in rows:
         padded = [_padded(each, width) for each, width in zip(cells, widths, strict=False)]

@@ -1,4 +1,4 @@
-"""`integrate prompts`: looking at prompt sets and measures. No passphrase, no journal."""
+"""`integrate prompts`: prompt sets and measures. Only a person's own sets need the journal."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import to_builtins
 
-from integrate.cli import output, prompt_new, prompt_preview, prompt_print
-from integrate.cli.asked import json_option
+from integrate.cli import (
+    output,
+    prompt_export,
+    prompt_import,
+    prompt_new,
+    prompt_preview,
+    prompt_print,
+    prompt_remove,
+)
+from integrate.cli.asked import Asked, journal_options, json_option
 from integrate.cli.prompt_name import complete_id, named
+from integrate.cli.prompt_own import named_own, own_lines, own_option, own_shapes
 from integrate.cli.refused import REFUSED
 from integrate.domain.prompt import PromptSet
 from integrate.library import Library
@@ -24,31 +33,52 @@ def command() -> None:
     """Prompt sets and measures."""
 
 
+command.add_command(prompt_export.command)
+command.add_command(prompt_import.command)
 command.add_command(prompt_new.command)
 command.add_command(prompt_preview.command)
 command.add_command(prompt_print.command)
+command.add_command(prompt_remove.command)
 
 
 @command.command("list", help=say("cli.prompts.list.help"))
+@own_option
+@journal_options
 @json_option
-def list_(*, as_json: bool) -> None:
-    """Lists every set, then every measure."""
+@click.pass_obj
+def list_(asked: Asked, *, own: bool, as_json: bool) -> None:
+    """Lists every set, then every measure; or the person's own sets."""
     from integrate.cli.prompt_table import listed, prompt_table
 
     library = Library.shipped()
-    if as_json:
+    if own:
+        _list_own(asked, as_json=as_json)
+    elif as_json:
         output.as_json(listed(library))
     else:
         output.lines(prompt_table(library))
 
 
+def _list_own(asked: Asked, *, as_json: bool) -> None:
+    from integrate.cli.opening import open_journal
+
+    with open_journal(asked) as journal:
+        if as_json:
+            output.as_json({"sets": own_shapes(journal)})
+        else:
+            output.lines(own_lines(journal))
+
+
 @command.command("show", help=say("cli.prompts.show.help"))
 @click.argument("name", metavar="ID", shell_complete=complete_id)
+@own_option
+@journal_options
 @json_option
-def show(name: str, *, as_json: bool) -> None:
+@click.pass_obj
+def show(asked: Asked, name: str, *, own: bool, as_json: bool) -> None:
     """Shows a set or a measure; as JSON with the keys of its file."""
     library = Library.shipped()
-    found = named(library, name)
+    found = named_own(asked, name) if own else named(library, name)
     if as_json:
         output.as_json(to_builtins(found))
     elif isinstance(found, PromptSet):

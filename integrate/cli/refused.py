@@ -24,6 +24,7 @@ def is_sentence(error: BaseException) -> bool:
     from integrate.journal.about import CannotRead
     from integrate.journal.keyring import NoKeyring
     from integrate.journal.session import NoSuchSession
+    from integrate.journal.sets import CannotKeep
     from integrate.journal.show import NoSuchEntry
     from integrate.journal.undo import NothingToUndo
     from integrate.library import BadFile, NoSuchSet
@@ -32,7 +33,7 @@ def is_sentence(error: BaseException) -> bool:
     from integrate.vault import VaultError
 
     ours = (Refused, VaultError, BadFile, NoSuchSet, NoSuchEntry, NoSuchSession)
-    others = (CannotRead, BadConfig, Unanswered, NoInput, NoKeyring, NothingToUndo)
+    others = (CannotRead, BadConfig, Unanswered, NoInput, NoKeyring, NothingToUndo, CannotKeep)
     return isinstance(error, (*ours, *others))
 
 

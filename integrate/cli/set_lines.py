@@ -24,7 +24,7 @@ def set_lines(prompt_set: PromptSet, library: Library) -> Iterator[str]:
         library: has the names of phases and the sources.
     """
     numbers = numbered(prompt_set)
-    yield from _head(prompt_set, library, len(numbers))
+    yield from head_lines(prompt_set, library)
     for prompt, parents in nested(prompt_set):
         indent = _NESTED * len(parents)
         lead = f"{numbers[prompt.id]}. " if prompt.id in numbers else ""
@@ -41,6 +41,11 @@ def set_lines(prompt_set: PromptSet, library: Library) -> Iterator[str]:
     yield from folded(prompt_set.set.closing)
     if any("*" in idea for prompt in prompt_set.flat() for idea in prompt.why.ideas):
         yield from ("", say("cli.prompts.star"))
+
+
+def head_lines(prompt_set: PromptSet, library: Library) -> Iterator[str]:
+    """What a set is: its title, whose, how long, when, and how it opens."""
+    yield from _head(prompt_set, library, len(numbered(prompt_set)))
 
 
 def numbered(prompt_set: PromptSet) -> dict[str, int]:

@@ -24,9 +24,11 @@ from integrate.words import say
 
 
 def _complete(context: click.Context, option: click.Parameter, incomplete: str) -> list[str]:
-    """The sets whose name begins so; needs no journal."""
+    """The sets and measures whose name begins so; needs no journal."""
     del context, option
-    return [each for each in Library.shipped().set_ids() if each.startswith(incomplete)]
+    library = Library.shipped()
+    ids = (*library.set_ids(), *library.measure_ids())
+    return [each for each in ids if each.startswith(incomplete)]
 
 
 @click.command("write", help=say("cli.write.help"))
@@ -36,8 +38,6 @@ def _complete(context: click.Context, option: click.Parameter, incomplete: str) 
 @click.pass_obj
 def command(asked: Asked, set_id: str | None, *, plain: bool) -> int:
     """Answers a set; without a name, the one that is due."""
-    if set_id is not None:
-        Library.shipped().set(set_id)
     ended = None if wants_plain() or plain else _on_screen(asked, set_id or "")
     if ended is None:
         _in_lines(asked, set_id)

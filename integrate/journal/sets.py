@@ -11,7 +11,7 @@ from integrate.domain.own_set import DRAFT, READY, OwnSet, SetAbout, SetText
 from integrate.domain.prompt import PromptSet
 from integrate.journal.contents import Contents
 from integrate.journal.journal import SET, Journal
-from integrate.library import BadFile, NoSuchSet
+from integrate.library import BadFile, Library, NoSuchSet
 from integrate.library.fill import filled
 from integrate.library.intake import text_from
 from integrate.library.read import set_from, tree_of
@@ -61,13 +61,12 @@ def all_sets(journal: Journal) -> tuple[PromptSet, ...]:
     return (*shipped, *(each for each in found if each is not None))
 
 
-def prompt_set(journal: Journal, set_id: str, *, drafts: bool = False) -> PromptSet:
-    """One set, shipped or the person's own, with options from the vocabulary where it gives none.
+def prompt_set(journal: Journal, set_id: str) -> PromptSet:
+    """A set that may be answered, with options from the vocabulary where it gives none.
 
     Args:
         journal: the open journal.
-        set_id: which one.
-        drafts: whether it may be one that is still being written.
+        set_id: a shipped set's, or one of the person's own that is ready.
 
     Raises:
         NoSuchSet: if there is none; names those that come near, or all.
@@ -76,8 +75,10 @@ def prompt_set(journal: Journal, set_id: str, *, drafts: bool = False) -> Prompt
     if set_id in journal.library.set_ids():
         return journal.library.set(set_id)
     own = own_set(journal, set_id)
-    if own is None or not (own.ready or drafts):
-        raise _no_such_set(journal, set_id)
+    if own is None or not own.ready:
+        mine = [each.id for each in own_sets(journal) if each.ready]
+        ids = (*journal.library.set_ids(), *mine)
+        raise NoSuchSet(set_id, _closest(set_id, ids), ids)
     return _parsed(journal, own)
 
 
@@ -97,19 +98,37 @@ def unread_sets(journal: Journal) -> tuple[Unread, ...]:
     return tuple(Unread(own=own, sentence=why) for own, why in found if why)
 
 
-def set_text(journal: Journal, set_id: str) -> str:
-    """The text of a set's file: for a set of the person's own the one that was kept.
+def find_own(journal: Journal, set_id: str) -> OwnSet:
+    """The person's own set of this id.
 
     Raises:
         NoSuchSet: if there is none; names those that come near, or all.
-        BadFile: if it cannot be read.
     """
-    if set_id in journal.library.set_ids():
-        return journal.library.set_text(set_id)
     own = own_set(journal, set_id)
     if own is None:
-        raise _no_such_set(journal, set_id)
-    return _text_of(own)
+        ids = [each.id for each in own_sets(journal)]
+        raise NoSuchSet(set_id, _closest(set_id, ids), ids)
+    return own
+
+
+def own_prompt_set(journal: Journal, set_id: str) -> PromptSet:
+    """The person's own set of this id as a value, also where it is a draft or rests.
+
+    Raises:
+        NoSuchSet: if there is none.
+        BadFile: if it cannot be read, as a draft may be.
+    """
+    return _parsed(journal, find_own(journal, set_id))
+
+
+def own_text(journal: Journal, set_id: str) -> str:
+    """The text of the file of a set of the person's own, as it was kept.
+
+    Raises:
+        NoSuchSet: if there is none.
+        BadFile: if it cannot be read.
+    """
+    return _text_of(find_own(journal, set_id))
 
 
 def keep_set(  # noqa: PLR0913 - by name, and each of them is the caller's to choose
@@ -142,7 +161,7 @@ def keep_set(  # noqa: PLR0913 - by name, and each of them is the caller's to ch
     """
     text = _let_in(journal, text, name, state)
     about = _about(tree_of(name, text), now, source=source, state=state)
-    see_that_id_is_free(journal, about.id)
+    see_that_id_is_free(journal.library, about.id)
     known = own_set(journal, about.id)
     if known is not None and not replace:
         raise AlreadyKept(known)
@@ -165,23 +184,21 @@ def remove_set(journal: Journal, set_id: str) -> OwnSet:
         NoSuchSet: if the person has none of this id.
         VaultError: if it cannot be written; then it stays.
     """
-    known = own_set(journal, set_id)
-    if known is None:
-        raise _no_such_set(journal, set_id)
+    known = find_own(journal, set_id)
     for entity in journal.look(lambda contents: _entities(contents, set_id)):
         journal.remove(entity)
     return known
 
 
-def see_that_id_is_free(journal: Journal, set_id: str) -> None:
+def see_that_id_is_free(library: Library, set_id: str) -> None:
     """Looks whether a set of the person's own may have this id.
 
     Raises:
         CannotKeep: if a set or measure that came with the program has it.
     """
-    if set_id in journal.library.set_ids():
+    if set_id in library.set_ids():
         raise CannotKeep(say("sets.shipped", id=set_id))
-    if set_id in journal.library.measure_ids():
+    if set_id in library.measure_ids():
         raise CannotKeep(say("sets.measure", id=set_id))
 
 
@@ -205,12 +222,10 @@ def _entities(contents: Contents, set_id: str) -> tuple[str, ...]:
     return tuple(each.entity for each in contents.own.values() if each.id == set_id)
 
 
-def _no_such_set(journal: Journal, set_id: str) -> NoSuchSet:
+def _closest(set_id: str, ids: Sequence[str]) -> list[str]:
     import difflib  # only where something is wrong
 
-    own = [each.id for each in own_sets(journal) if each.ready]
-    ids = (*journal.library.set_ids(), *own)
-    return NoSuchSet(set_id, difflib.get_close_matches(set_id, ids), ids)
+    return difflib.get_close_matches(set_id, ids)
 
 
 def _answerable(journal: Journal, own: OwnSet) -> PromptSet | None:

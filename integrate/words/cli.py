@@ -90,7 +90,10 @@ EN: Final[dict[str, str]] = {
     "cli.ground.help": "Go through something that steadies. No passphrase is needed.",
     "cli.support.help": "Say people and places that can help. No passphrase is needed.",
     "cli.support.country": "With --country and two letters, only that country's lines stand here.",
-    "cli.prompts.help": "Look at prompt sets and measures. No passphrase is needed.",
+    "cli.prompts.help": (
+        "Look at prompt sets and measures, and keep sets of your own. Only your own need the "
+        "passphrase."
+    ),
     "cli.prompts.list.help": "List every prompt set and every measure.",
     "cli.prompts.show.help": (
         "Show one with all its words. A set says of each prompt why it is there; "
@@ -161,6 +164,7 @@ EN: Final[dict[str, str]] = {
     "cli.prompts.measures": "Measures",
     "cli.prompts.head.id": "id",
     "cli.prompts.head.prompts": "prompts",
+    "cli.prompts.head.version": "version",
     "cli.prompts.head.minutes": "min",
     "cli.prompts.head.for": "for",
     "cli.prompts.head.title": "title, author",

@@ -21,11 +21,12 @@ from integrate.journal.sets import (
     CannotKeep,
     all_sets,
     keep_set,
+    own_prompt_set,
     own_set,
     own_sets,
+    own_text,
     prompt_set,
     remove_set,
-    set_text,
     unread_sets,
 )
 from integrate.journal.show import show
@@ -86,7 +87,7 @@ def test_a_set_is_kept_as_the_text_that_it_came_in(journal, keep, again):
     assert (kept.author, kept.source, kept.state) == ("Dr Okonjo", "imported", "ready")
     for each in (journal, again()):
         assert own_sets(each) == (kept,)
-        assert set_text(each, "lake") == LAKE
+        assert own_text(each, "lake") == LAKE
 
 
 def test_it_is_answered_like_any_other_with_options_from_the_vocabulary(journal, keep, now):
@@ -134,13 +135,13 @@ def test_a_draft_is_listed_and_neither_offered_nor_answered(journal, keep, now):
     assert unread_sets(journal) == ()
     with pytest.raises(NoSuchSet):
         begin(journal, "lake", now)
-    assert prompt_set(journal, "lake", drafts=True).title == "By the lake"
+    assert own_prompt_set(journal, "lake").title == "By the lake"
 
 
 def test_a_draft_may_have_anything_wrong_with_it_but_the_id(journal, keep):
     unfinished = 'schema = 1\n[set]\nid = "lake"\ntitle = "By the"\n'
     assert keep(unfinished, state="draft", source="own").title == "By the"
-    assert set_text(journal, "lake") == unfinished
+    assert own_text(journal, "lake") == unfinished
     with pytest.raises(CannotKeep, match="no id"):
         keep("schema = 1\n", state="draft", source="own")
     with pytest.raises(CannotKeep):
@@ -152,7 +153,7 @@ def test_keeping_again_needs_a_word_and_is_a_new_version_of_the_same(journal, ke
     with pytest.raises(AlreadyKept) as refused:
         keep(LATER)
     assert refused.value.own == first
-    assert set_text(journal, "lake") == LAKE
+    assert own_text(journal, "lake") == LAKE
 
     second = keep(LATER, replace=True)
     assert (second.entity, second.version) == (first.entity, "1.1")
@@ -317,7 +318,7 @@ def test_a_new_key_a_backup_and_its_return_keep_the_set(kept, folder, now, libra
     back = unlock(path, PASSPHRASE, machine=machine, library=library)
     rekey(back, "another one", folder, now, kdf=QUICK)
 
-    assert set_text(back, "lake") == LAKE
+    assert own_text(back, "lake") == LAKE
     assert check(back).ok
     back.close()
 
