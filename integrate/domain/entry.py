@@ -100,8 +100,15 @@ def answered(prompt: Prompt, answer: Answer) -> Answered:
         high=prompt.steps[-1] if prompt.kind is Kind.SCALE else None,
         unit=prompt.number.unit if prompt.number else "",
         series=prompt.series,
-        keep_as=prompt.keep_as,
+        keep_as=prompt.keep_as if _keeps(prompt, answer.value) else None,
     )
+
+
+def _keeps(prompt: Prompt, value: Value) -> bool:
+    """Whether none of the chosen options leaves the matter open."""
+    values = value if isinstance(value, tuple) else (value,)
+    chosen = (prompt.option(each) for each in values if isinstance(each, str))
+    return all(option.keeps for option in chosen if option)
 
 
 def _labels(prompt: Prompt, value: Value) -> tuple[str, ...]:

@@ -60,6 +60,8 @@ class Option(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     score: int | None = None
     exclusive: bool = False
     """Chosen alone: clears the others, as "none of these" does."""
+    keeps: bool = True
+    """False: chosen, it leaves the matter open; the answer is not kept under the prompt's name."""
     code: str | None = None
     does: Does | None = None
 

@@ -183,7 +183,8 @@ def test_no_series_is_asked_twice_in_one_set(sets):
 
 
 def test_what_is_kept_comes_back_and_what_comes_back_was_kept(prompts):
-    kept = {prompt.keep_as for _, prompt in prompts if prompt.keep_as}
+    answers = {prompt.keep_as for _, prompt in prompts if prompt.once}
+    kept = {prompt.keep_as for _, prompt in prompts if prompt.keep_as} - answers
     shown = {prompt.shows for _, prompt in prompts if prompt.shows}
     notes = {o.does for _, prompt in prompts for o in prompt.options if o.does is Does.SHOW_NOTE}
     assert notes
@@ -199,6 +200,9 @@ def test_what_is_kept_comes_back_and_what_comes_back_was_kept(prompts):
         ("parked", "open"),
         ("hope", "before"),
         ("note", "before"),
+        ("note", "landing"),
+        ("parked", "settling"),
+        ("bring", "talk-before"),
     ],
 )
 def test_it_is_given_back_where_it_helps(name, set_id, sets):

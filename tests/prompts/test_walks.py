@@ -52,10 +52,18 @@ def test_every_origin_of_the_walk_has_words_of_its_own(origin, library):
 
 
 def test_the_kind_note_comes_back_that_evening(sets):
-    walk = goes_to(start(sets["landing"], depth=1, note="You did well to come."), "landing-care")
-    step = walk.answer(Answer(value=("note",))).step
+    walk = start(sets["landing"], depth=1, memory=False, note="You did well to come.")
+    step = goes_to(walk, "landing-note").step
+    assert isinstance(step, Ask)
+    assert step.shows.said == "You did well to come."
+    assert "landing-note" not in asked(start(sets["landing"], depth=1, memory=False))
+
+
+def test_the_kind_note_is_one_tap_away_while_arriving(sets):
+    walk = start(sets["arriving"], depth=1, memory=False, arriving=True, note="Rest.")
+    step = goes_to(walk, "arriving-good").answer(Answer(value="note")).step
     assert isinstance(step, Recall)
-    assert step.kept.said == "You did well to come."
+    assert step.kept.said == "Rest."
 
 
 def test_landing_asks_for_no_words_until_a_tap_asks_for_them(sets):
