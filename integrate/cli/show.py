@@ -5,8 +5,10 @@ import click
 from integrate.cli import output, shapes
 from integrate.cli.asked import Asked, journal_options, json_option
 from integrate.cli.opening import open_journal
+from integrate.cli.result_shape import measured
 from integrate.journal.history import history
 from integrate.journal.journal import Journal
+from integrate.journal.result_said import lines_of
 from integrate.journal.show import find, show
 from integrate.plain.page import entry_lines
 from integrate.plain.wordings import history_lines
@@ -27,9 +29,10 @@ def command(asked: Asked, beginning: str, *, earlier: bool, as_json: bool) -> No
             return
         shown = show(journal, beginning)
         if as_json:
-            output.as_json(shapes.entry(shown))
+            output.as_json({**shapes.entry(shown), "measure": measured(journal, shown.entry)})
         else:
-            output.lines(entry_lines(shown, journal.library.phase_tables()))
+            result = lines_of(journal, shown.entry)
+            output.lines(entry_lines(shown, journal.library.phase_tables(), result))
 
 
 def _tell_history(journal: Journal, beginning: str, *, as_json: bool) -> None:

@@ -2,10 +2,22 @@
 
 from collections.abc import Iterator
 
+from integrate.domain.entry import Entry
 from integrate.domain.measure import OPENING, Measure, Outcome, Score, Stated, Threshold
-from integrate.journal.result import Result
+from integrate.journal.journal import Journal
+from integrate.journal.result import Result, result
 from integrate.journal.saying import say_day
+from integrate.library import BadFile
 from integrate.words import say
+
+
+def lines_of(journal: Journal, entry: Entry) -> list[str]:
+    """What an entry's answers come to; nothing where no measure that can be read was answered."""
+    try:
+        found = result(journal, entry)
+    except BadFile:
+        return []
+    return result_lines(found) if found is not None else []
 
 
 def result_lines(result: Result) -> list[str]:

@@ -74,6 +74,8 @@ class Dialogue:
             Unanswered: if lines from a pipe hold an answer that does not fit, or none at all.
             VaultError: if the entry cannot be written; the draft stays.
         """
+        if self._walk.measure and not self._may_begin():
+            return None
         self._open()
         try:
             while not isinstance(step := self._walk.step, Close):
@@ -118,7 +120,19 @@ class Dialogue:
             self._talk.say("", say("plain.set.nothing"))
         else:
             self._talk.say("", self._walk.set.set.closing, say("plain.set.kept", id=entry.id[:8]))
+            if self._walk.measure:
+                self._tell_result(entry)
         return entry
+
+    def _may_begin(self) -> bool:
+        from integrate.plain.measures import may_begin  # other sets need none of it
+
+        return may_begin(self._here, self._walk.set.id, begun=self._waited)
+
+    def _tell_result(self, entry: Entry) -> None:
+        from integrate.plain.measures import tell_result
+
+        tell_result(self._here, entry)
 
     def _put_away(self) -> None:
         kept = self._sealing.seal(self._passage)
@@ -209,14 +223,21 @@ class Dialogue:
                 return walk.ground()
             case Command.SUPPORT:
                 return walk.support()
-            case Command.STOP:
-                return walk.stop()
             case Command.CLEAR:
                 return walk if walk.detours else walk.clear()
-            case Command.PAUSE | None:
-                raise Paused(asked=command is Command.PAUSE)
+            case Command.STOP | Command.PAUSE | None:
+                return self._leave(command)
             case _:
                 return walk.skip()
+
+    def _leave(self, command: Command | None) -> Walk:
+        """Enough for today, or for now; help comes first where the answer in front calls for it."""
+        if command is Command.STOP:
+            return self._walk.stop()
+        parked = self._walk.park()
+        if command is not None and parked.detours:
+            return parked
+        raise Paused(asked=command is not None)
 
     def _back(self) -> Walk:
         before = self._walk.back()

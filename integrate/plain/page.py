@@ -1,6 +1,6 @@
 """An entry read back, as lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from integrate.domain.entry import Answered, Words
 from integrate.domain.phase import PhaseTables
@@ -12,16 +12,24 @@ from integrate.text import clean
 from integrate.words import say
 
 
-def entry_lines(shown: Shown, tables: PhaseTables) -> list[str]:
-    """Everything in one entry, each asked wording above its answer."""
-    return [clean(line) for line in _entry(shown, tables)]
+def entry_lines(shown: Shown, tables: PhaseTables, result: Sequence[str] = ()) -> list[str]:
+    """Everything in one entry, each asked wording above its answer.
+
+    Args:
+        shown: the entry.
+        tables: the two phase tables.
+        result: what a measure's answers come to, line by line; it stands above them.
+    """
+    return [clean(line) for line in _entry(shown, tables, result)]
 
 
-def _entry(shown: Shown, tables: PhaseTables) -> Iterator[str]:
+def _entry(shown: Shown, tables: PhaseTables, result: Sequence[str]) -> Iterator[str]:
     yield shown.row.title
     yield moment_in_words(shown.row.when)
     if place := place_in_words(shown.row, tables):
         yield place
+    if result:
+        yield from ("", *result)
     yield from _words(shown.entry.words)
     for words in shown.also:
         yield from ("", say("entry.also"), say("entry.also.why"))

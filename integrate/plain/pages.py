@@ -1,6 +1,7 @@
 """Choosing a page to read."""
 
 from integrate.journal.list_ import list_
+from integrate.journal.result_said import lines_of
 from integrate.journal.show import find, show
 from integrate.plain.commands import Command
 from integrate.plain.days import day_in_words
@@ -40,5 +41,6 @@ def _read(here: Here, entry_id: str) -> None:
     except DamagedRecord as damaged:
         here.talk.say(str(damaged))
         return
-    here.talk.say("", *entry_lines(shown, here.journal.library.phase_tables()), "")
+    result = lines_of(here.journal, shown.entry)
+    here.talk.say("", *entry_lines(shown, here.journal.library.phase_tables(), result), "")
     offer_deletion(here, find(here.journal, entry_id))

@@ -17,6 +17,7 @@ from integrate.journal.tender import rests_first
 from integrate.tui.frame import Page
 from integrate.tui.screens.entry_delete import YES, about_backups, about_left, about_page
 from integrate.tui.screens.entry_parts import parts_of
+from integrate.tui.screens.result_parts import result_parts
 from integrate.tui.widgets.notice import Notice
 from integrate.tui.widgets.reading import Part, Reading
 from integrate.vault import VaultError
@@ -112,7 +113,8 @@ class EntryScreen(Page[str]):
         self._reading.show(parts)
 
     def _parts(self, entry: str) -> Sequence[Part]:
-        return parts_of(show(self._journal, entry), self._journal.library.phase_tables())
+        shown, tables = show(self._journal, entry), self._journal.library.phase_tables()
+        return parts_of(shown, tables, result_parts(self._journal, shown.entry))
 
     # --- deleting
 

@@ -13,9 +13,9 @@ from integrate.tui.widgets.reading import Part
 from integrate.words import say
 
 
-def parts_of(shown: Shown, tables: PhaseTables) -> Sequence[Part]:
-    """Everything that is read, in order."""
-    return [*_heading(shown, tables), *_words(shown.entry.words), *_also(shown.also)]
+def parts_of(shown: Shown, tables: PhaseTables, result: Sequence[Part] = ()) -> Sequence[Part]:
+    """Everything that is read, in order; what a measure's answers come to stands above them."""
+    return [*_heading(shown, tables), *result, *_words(shown.entry.words), *_also(shown.also)]
 
 
 def _heading(shown: Shown, tables: PhaseTables) -> Iterator[Part]:

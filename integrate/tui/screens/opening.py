@@ -4,6 +4,7 @@ Home and the library both lead here, so that a set begins in one way wherever it
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from integrate.clock import Clock
@@ -48,10 +49,16 @@ class Opening:
         self._library = library
         self._tell = tell
 
+    @property
+    def _app(self) -> "IntegrateApp":
+        return cast("IntegrateApp", self._page.app)
+
     def begin(self, set_id: str, *, place: Place | None = None) -> bool:
         """Begins a set, or a measure; says whether it is in front."""
         try:
-            passage = begin(self._journal, set_id, self._clock(), place=place)
+            passage = begin(
+                self._journal, set_id, self._clock(), place=place, language=self._app.language
+            )
         except (VaultError, BadFile, NoSuchSet) as error:
             self._tell(self._page.fault(error))
             return False
@@ -71,18 +78,35 @@ class Opening:
     def open(self, passage: Passage, keeper: Keeper) -> None:
         """Puts it in front."""
         match passage:
+            case Guided() if passage.walk.measure:
+                self._ask_first(passage, keeper)
             case Guided():
-                self._page.app.push_screen(
-                    GuidedScreen(
-                        self._journal,
-                        passage,
-                        keeper,
-                        self._clock,
-                        self._library,
-                        cast("IntegrateApp", self._page.app).country,
-                    )
-                )
+                self._guided(passage, keeper)
             case Free():
                 self._page.app.push_screen(
                     WritingScreen(self._journal, passage, keeper, self._clock)
                 )
+
+    def _guided(self, passage: Guided, keeper: Keeper) -> None:
+        self._page.app.push_screen(
+            GuidedScreen(
+                self._journal,
+                passage,
+                keeper,
+                self._clock,
+                self._library,
+                self._app.country,
+            )
+        )
+
+    def _ask_first(self, passage: Guided, keeper: Keeper) -> None:
+        from integrate.tui.screens.measure_before import MeasureBefore
+
+        begun = keeper.rid is not None
+        then = partial(self._guided, passage, keeper)
+        measure = passage.walk.set.id
+        before = MeasureBefore(self._page, self._journal, self._clock, measure, then, begun=begun)
+        try:
+            before.ask()
+        except BadFile as error:
+            self._tell(self._page.fault(error))
