@@ -13,6 +13,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from integrate.cli.group import integrate
+from integrate.library.beginning import beginning
 from integrate.words import say
 
 from ..e2e import full_screen as keys  # noqa: TID252 - the tests are no package
@@ -29,6 +30,7 @@ CANARIES: Final[tuple[Canary, ...]] = (
     words("person", "Aunt Tirrenwexel"),
     words("search", "brofunkelmy"),
     words("page", "Heading of glivendrup"),
+    words("set", "Beside the tarnquiblö"),
     words("reworded", "Later, wumpelkrastö in other words."),
 )
 BACKTAB: Final = "\x1b[Z"
@@ -211,6 +213,11 @@ COMMANDS: Final = (
     Command("delete", ("{newest free}", "--yes", "--also-in-backups"), prints=frozenset({"page"})),
     Command("undo", fits=None),
     Command("restore", ("{newest backup}", "--yes")),
+    Command("prompts", ("import", "{set file}", "--yes"), prints=frozenset({"set"})),
+    Command("prompts", ("list", "--own"), prints=frozenset({"set"})),
+    Command("write", ("willow", "--plain"), stdin="{answer}\n", prints=frozenset({"set"})),
+    Command("prompts", ("export", "willow"), prints=frozenset({"set"})),
+    Command("prompts", ("remove", "willow", "--yes"), prints=frozenset({"set"})),
     Command("passphrase", ("--new-passphrase-file", "{secret}")),
     Command("recovery", ("--json",), prints=frozenset({"second"}), then=_another_code("second")),
     Command(
@@ -251,10 +258,20 @@ def _filled(machine: Machine, arg: str) -> str:
         case "{newest backup}":
             folder = Path(machine.env["HOME"]) / ".local/share/integrate/backups"
             return str(max(folder.iterdir()))
+        case "{set file}":
+            return str(_set_file(machine))
         case "{newest free}" | "{newest written}":
             return _page(machine, arg)
         case _:
             return arg
+
+
+def _set_file(machine: Machine) -> Path:
+    """A set that somebody handed over; it lies beside the machine, as on a stick."""
+    file = machine.root.parent / "given.toml"
+    text = beginning((machine.typed("set"),), "willow")
+    file.write_text(text.replace("My prompts", machine.typed("set")), "utf-8")
+    return file
 
 
 def _page(machine: Machine, which: str) -> str:
