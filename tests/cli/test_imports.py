@@ -31,3 +31,14 @@ def test_help_lines_need_no_cryptography():
     probe = PROBE.format(args=["support"], slow=("cryptography", "sqlite3"))
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "loaded []"
+
+
+def test_looking_at_sets_needs_no_journal_s_machinery(tmp_path):
+    file = tmp_path / "set.toml"
+    for args in (["new", str(file)], ["list"], ["show", "open"], ["check", str(file)]):
+        slow = ("cryptography", "sqlite3", "textual", "integrate.journal.journal")
+        probe = PROBE.format(args=["prompts", *args], slow=slow)
+        done = subprocess.run(
+            [sys.executable, "-c", probe], capture_output=True, text=True, check=True
+        )
+        assert done.stderr.strip() == "loaded []"

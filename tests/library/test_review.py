@@ -154,3 +154,9 @@ def test_text_in_memory_is_told_the_same_as_the_file(write, good):
     path = write(spoiled)
     told = [str(bad) for bad in review_text(path, spoiled, TABLES)]
     assert told == [str(bad) for bad in review(path, TABLES)] != []
+
+
+def test_an_unseen_letter_in_a_note_is_told_too(told, good):
+    """Whoever shows the file's text would have it steer the terminal."""
+    (only,) = told(good.replace("schema = 1", "schema = 1 # \x9b2J"))
+    assert only.startswith("1:1: an unseen letter")

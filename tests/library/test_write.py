@@ -112,6 +112,8 @@ one_prompt = {
     "shown_if": st.none() | st.builds(ShownIf, all_=conditions, any_=conditions),
     "keep_as": st.none() | words,
     "shows": st.none() | words,
+    "once": st.booleans(),
+    "repeat": st.sampled_from(["always", "first", "rotate"]),
     "does_if": st.none()
     | st.builds(DoesIf, at_least=st.integers(0, 9), does=st.sampled_from(Does)),
     "codes": st.lists(st.builds(Code, system=words, code=words), max_size=2).map(tuple),
