@@ -7,11 +7,16 @@ from zoneinfo import ZoneInfo
 import pytest
 from msgspec.structs import replace
 
+from integrate.domain.answer import answer_to
+from integrate.domain.measure import OPENING
+from integrate.domain.measured import item_id
 from integrate.domain.session import Precision, Route
+from integrate.domain.walk import Ask, Close
 from integrate.journal.about import About
-from integrate.journal.begin import begin_free
+from integrate.journal.begin import begin, begin_free
 from integrate.journal.draft import Keeper
 from integrate.journal.init import init
+from integrate.journal.passage import Guided
 from integrate.journal.session import add
 from integrate.journal.unlock import unlock
 from integrate.journal.write import note, write
@@ -142,5 +147,29 @@ def page_in(now):
 
     def make(journal, text="words", hours=0):
         return note(journal, text, now - timedelta(hours=hours), title="Free page")
+
+    return make
+
+
+@pytest.fixture
+def answer(journal, now):
+    """Answers a measure so many days ago: `answer("phq9", [1, None, 2], days=14)`."""
+
+    def make(measure_id, values, *, days=0.0, opening=None):
+        when = now - timedelta(days=days)
+        measure = journal.library.measure(measure_id)
+        numbers = dict(enumerate(values, 1)) | ({} if opening is None else {OPENING: opening})
+        wanted = {item_id(measure, n): value for n, value in numbers.items() if value is not None}
+        passage = begin(journal, measure_id, when)
+        walk = passage.walk
+        while not isinstance(step := walk.step, Close):
+            if isinstance(step, Ask) and step.prompt.id in wanted:
+                value = wanted[step.prompt.id]
+                told = value if step.prompt.kind in {"scale", "yesno"} else str(value)
+                walk = walk.answer(answer_to(step.prompt, told))
+            else:
+                walk = walk.skip()
+        done = Guided(walk=walk, session=None, phase=None, begun=when)
+        return write(journal, done, Keeper(journal), when)
 
     return make
