@@ -31,7 +31,7 @@ EN: Final[dict[str, str]] = {
     "measure.ask.ground": "Settle myself first",
     "measure.ask.yes": "Begin",
     # --- after
-    "measure.closing": "Those were all the questions. Take a moment before you go on.",
+    "measure.closing": "Take a moment before you go on.",
     "measure.after": "If something was stirred, take a while to settle.",
     "measure.after.key": "If something was stirred, take a while to settle: ctrl+g.",
     "measure.after.ground": "Settle myself",
