@@ -10,6 +10,8 @@ from runpy import run_path
 import pytest
 
 from integrate.domain.session import Route
+from integrate.journal.result import result
+from integrate.journal.show import show
 
 NEVER = {
     **run_path(str(Path(__file__).parents[2] / "prompts" / "test_wording.py"))["NEVER"],
@@ -60,7 +62,8 @@ def test_the_last_moment_has_all_of_it(story):
 
 def test_every_guided_entry_was_offered_when_it_was_written(demo_at, library):
     for each in demo_at("week3").journal.entries:
-        when = library.set(each.heading.set).when if each.heading.set else None
+        known = each.heading.set in library.set_ids()
+        when = library.set(each.heading.set).when if known else None
         if when is not None:
             assert each.heading.phase == when.phase, each.heading.title
 
@@ -110,3 +113,16 @@ def test_a_series_of_taps_changes_and_comes_back(demo_at, name):
         at for at in range(2, len(values)) if values[at - 1] != values[at] in values[: at - 1]
     ]
     assert came_back
+
+
+def test_one_measure_was_answered_twice_with_nothing_at_its_question_about_death(demo_at):
+    """Its total is kept for trends; the change is smaller than the published one that counts."""
+    journal = demo_at("week3").journal
+    pages = [show(journal, each.id).entry for each in journal.entries if each.heading.set == "phq9"]
+    newer, older = (result(journal, each) for each in pages)
+
+    assert (older.outcome.score.total, newer.outcome.score.total) == (13, 9)
+    assert not older.outcome.support
+    assert not newer.outcome.support
+    assert (newer.change.points, newer.too_soon) == (-4, False)
+    assert newer.change.rules[0].reach == "below"
