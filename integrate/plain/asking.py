@@ -7,6 +7,7 @@ from datetime import date
 from integrate.domain.answer import Answer, AnswerRefused, answer_to
 from integrate.domain.prompt import Kind, Option, Prompt
 from integrate.domain.walk import Ask
+from integrate.plain.aided import helped
 from integrate.plain.commands import Command, half_said, heard
 from integrate.plain.leaving import Leaving
 from integrate.plain.menu import numbered
@@ -125,5 +126,5 @@ def _named(prompt: Prompt, line: str, options: tuple[Option, ...]) -> list[str]:
 def _line(talk: Talk, how: str) -> str:
     """A line that belongs to the answer under way; empty at the end and for any command."""
     talk.say(how)
-    line = heard(talk)
+    line = heard(helped(talk))
     return "" if line is None or isinstance(line, Command) else line.strip()

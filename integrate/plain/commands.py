@@ -71,6 +71,11 @@ def heard(talk: Talk) -> str | Command | None:
     return None
 
 
+def steering(line: str) -> Command | None:
+    """The command that a line gives, if it gives one."""
+    return _WORDS.get(line.strip()[1:].lower()) if _steers(line) else None
+
+
 def half_said(leaving: Leaving) -> str:
     """The words that were typed but not entered before somebody asked to leave; no command."""
     return "" if _steers(leaving.typed) else leaving.typed.rstrip()

@@ -1,5 +1,6 @@
 """The line dialogue through a prompt set. It drives the same walk as the full screen."""
 
+from dataclasses import replace as replace_
 from typing import Final
 
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from integrate.domain.walk import (
 from integrate.journal.draft import Keeper
 from integrate.journal.passage import Guided
 from integrate.journal.write import write
+from integrate.plain.aided import steered
 from integrate.plain.aloud import question, recalled
 from integrate.plain.asking import asked, refusal
 from integrate.plain.commands import Command, heard
@@ -53,7 +55,7 @@ class Dialogue:
     """One passage through a set, line by line; each line is sealed as soon as it is heard."""
 
     def __init__(self, here: Here, passage: Guided, keeper: Keeper) -> None:
-        self._here = here
+        self._here = here = replace_(here, talk=steered(here.talk))
         self._talk = here.talk
         self._passage = passage
         self._begun = passage

@@ -1,18 +1,19 @@
 """A free page, line by line."""
 
+from dataclasses import replace as replace_
+
 from msgspec.structs import replace
 
 from integrate.domain.entry import Entry
 from integrate.journal.draft import Keeper
 from integrate.journal.passage import Free
 from integrate.journal.write import write
+from integrate.plain.aided import give, steered
 from integrate.plain.commands import Command, half_said, heard
-from integrate.plain.grounding import ground
 from integrate.plain.here import Here
 from integrate.plain.leaving import Leaving, Locking
 from integrate.plain.reopening import keeping
 from integrate.plain.sealing import Sealing
-from integrate.plain.support import support_lines
 from integrate.words import say
 
 
@@ -42,6 +43,7 @@ def taken_down(here: Here, passage: Free, keeper: Keeper) -> Free | None:
     Raises:
         Leaving: if a signal asks to leave; what was heard is sealed, and what was typed.
     """
+    here = replace_(here, talk=steered(here.talk))
     sealing = Sealing(here.talk, keeper)
     while True:
         try:
@@ -79,12 +81,8 @@ def _finish(here: Here, passage: Free, keeper: Keeper) -> Entry | None:
 
 
 def _turn_aside(here: Here, command: Command) -> None:
-    if command is Command.GROUND:
-        ground(here.talk, here.journal.library.grounding())
-    elif command is Command.SUPPORT:
-        support = here.journal.library.support()
-        here.talk.say(*support_lines(support, here.journal.people, country=here.country))
+    if command in {Command.GROUND, Command.SUPPORT}:
+        give(here, command)
+        here.talk.say(say("plain.free.goes_on"))
     else:
         here.talk.say(say("plain.free.no_command"))
-        return
-    here.talk.say(say("plain.free.goes_on"))

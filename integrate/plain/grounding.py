@@ -20,6 +20,13 @@ def ground(talk: Talk, exercises: Sequence[Exercise]) -> Command | None:
     if not talk.live:
         talk.say(*exercise_lines(exercises[0]))
         return None
+    ended_by: Command | None = Command.GROUND
+    while ended_by is Command.GROUND:  # asked for here, it shows the list again
+        ended_by = _one(talk, exercises)
+    return ended_by
+
+
+def _one(talk: Talk, exercises: Sequence[Exercise]) -> Command | None:
     talk.say(say("plain.ground.which"), *numbered([each.title for each in exercises]))
     line = heard(talk)
     if line is None or isinstance(line, Command):

@@ -1,6 +1,7 @@
 """Home in the line dialogue: where now lies, one next thing, and everything else by number."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -11,11 +12,11 @@ from integrate.journal.draft import Keeper, waiting
 from integrate.journal.due import due
 from integrate.journal.saying import say_when
 from integrate.journal.ways import ways
+from integrate.plain.aided import give, steered, with_help
 from integrate.plain.care import look_after
 from integrate.plain.commands import Command
 from integrate.plain.days import now_in_words
 from integrate.plain.free import write_free
-from integrate.plain.grounding import ground
 from integrate.plain.here import Here
 from integrate.plain.menu import choose
 from integrate.plain.opening import begin_set
@@ -24,7 +25,6 @@ from integrate.plain.people import change_people
 from integrate.plain.questions import ask_questions
 from integrate.plain.reopening import keeping
 from integrate.plain.sessions import sessions
-from integrate.plain.support import support_lines
 from integrate.plain.waiting import offer_waiting
 from integrate.vault import Rekeyed, VaultError
 from integrate.words import say
@@ -44,8 +44,8 @@ class Home:
     """The middle of the house: everything is reached from here, and comes back to it."""
 
     def __init__(self, here: Here) -> None:
-        self._here = here
-        self._talk = here.talk
+        self._here = with_help(here)
+        self._talk = steered(self._here.talk)
         self._passed: set[str] = set()
 
     def run(self) -> None:
@@ -138,19 +138,10 @@ class Home:
         offer_waiting(self._here)
 
     def _ground(self) -> None:
-        if ground(self._talk, self._here.journal.library.grounding()) is Command.SUPPORT:
-            self._support()
+        give(replace(self._here, talk=self._talk), Command.GROUND)
 
     def _support(self) -> None:
-        library = self._here.journal.library
-        arriving = due(self._here.journal, self._here.clock()).moment.arriving
-        lines = support_lines(
-            library.support(),
-            self._here.journal.people,
-            country=self._here.country,
-            origin="arriving" if arriving else "key",
-        )
-        self._talk.say(*lines)
+        give(replace(self._here, talk=self._talk), Command.SUPPORT)
 
     def _tell_damage(self) -> None:
         count = len(self._here.journal.damaged)

@@ -9,6 +9,7 @@ from integrate.journal.backup import folder_for
 from integrate.journal.journal import Journal
 from integrate.journal.undo import expire
 from integrate.machine import Machine
+from integrate.plain.aided import with_help_before
 from integrate.plain.backups import backup_daily
 from integrate.plain.here import Here
 from integrate.plain.home import Home
@@ -67,7 +68,9 @@ def _locked_at_home(talk: Talk, place: Place, journal: Journal, locks_after: Loc
     settings = _settings(place)
     try:
         here = Here(
-            talk=Attentive(talk, journal),
+            talk=Attentive(
+                with_help_before(talk, place.library, settings.country).steered(), journal
+            ),
             journal=journal,
             clock=place.clock,
             country=settings.country,

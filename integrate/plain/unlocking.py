@@ -5,11 +5,10 @@ from typing import Final
 from integrate.journal.init import add_passphrase
 from integrate.journal.journal import Journal
 from integrate.journal.unlock import unlock
-from integrate.plain.grounding import ground
+from integrate.plain.aided import with_help_before
 from integrate.plain.lock import choose_passphrase
 from integrate.plain.menu import choose
 from integrate.plain.place import Place, Unasked
-from integrate.plain.support import support_lines
 from integrate.plain.talk import Talk
 from integrate.vault import DamagedSlot, WrongSecret
 from integrate.words import say
@@ -28,17 +27,14 @@ def unlocked(talk: Talk, place: Place, given: str | None, *, country: str = "") 
     """
     if given is not None:
         return _open(place, given)
+    talk = with_help_before(talk, place.library, country)
     talk.say(say("plain.unlock.help"))
     wrong_ones = 0
     while True:
         secret = talk.secret(say("unlock.passphrase"))
         if secret is None:
             raise Unasked
-        if secret.strip() == "/ground":
-            ground(talk, place.library.grounding())
-        elif secret.strip() == "/support":
-            talk.say(*support_lines(place.library.support(), None, country=country))
-        elif secret:
+        if secret:
             try:
                 return _offer_passphrase(talk, place, _open(place, secret))
             except WrongSecret as wrong:

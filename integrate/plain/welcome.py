@@ -9,16 +9,14 @@ from integrate import config
 from integrate.journal.init import init, init_on_paper
 from integrate.journal.journal import Journal
 from integrate.journal.unmake import unmake
-from integrate.library import Library
+from integrate.plain.aided import with_help_before
 from integrate.plain.code import settle_code
 from integrate.plain.commands import Command, heard
-from integrate.plain.grounding import ground
 from integrate.plain.here import Here
 from integrate.plain.lock import choose_passphrase
 from integrate.plain.menu import choose
 from integrate.plain.people import change_people
 from integrate.plain.place import Place, Unasked
-from integrate.plain.support import support_lines
 from integrate.plain.talk import Talk
 from integrate.words import say
 
@@ -43,8 +41,9 @@ def welcome(talk: Talk, place: Place, given: str | None = None) -> Journal | Non
         Unasked: if a passphrase is needed and cannot be asked for.
         VaultError: if the journal cannot be made there.
     """
+    talk = with_help_before(talk, place.library)
     talk.say(*(say(key) for key in _ABOUT))
-    paper = given is None and _wants_paper(talk, place.library)
+    paper = given is None and _wants_paper(talk)
     if paper is None:
         return None
     made = _make_on_paper(talk, place) if paper else _make(talk, place, given)
@@ -57,23 +56,17 @@ def welcome(talk: Talk, place: Place, given: str | None = None) -> Journal | Non
     return made
 
 
-def _wants_paper(talk: Talk, library: Library) -> bool | None:
+def _wants_paper(talk: Talk) -> bool | None:
     """Whether to begin with a code on paper, as fits somebody just out of a session."""
-    while True:
-        talk.say("", say("lock.recent"))
-        recent = choose(talk, [say("lock.no"), say("lock.yes")])
-        if recent is Command.GROUND:
-            ground(talk, library.grounding())
-        elif recent is Command.SUPPORT:
-            talk.say(*support_lines(library.support(), None))
-        elif recent is None or isinstance(recent, Command):
-            return None
-        elif recent == 0:
-            return False
-        else:
-            talk.say(say("lock.paper"))
-            ways = [say("lock.make_paper"), say("lock.rather_passphrase")]
-            return choose(talk, ways, fallback=0) == 0
+    talk.say("", say("lock.recent"))
+    recent = choose(talk, [say("lock.no"), say("lock.yes")])
+    if recent is None or isinstance(recent, Command):
+        return None
+    if recent == 0:
+        return False
+    talk.say(say("lock.paper"))
+    ways = [say("lock.make_paper"), say("lock.rather_passphrase")]
+    return choose(talk, ways, fallback=0) == 0
 
 
 def _make(talk: Talk, place: Place, given: str | None) -> Journal | None:
