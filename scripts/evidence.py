@@ -14,7 +14,9 @@ from typing import Final
 from integrate.domain.care import Reference
 from integrate.domain.phase import Boundary, Flag, Phase, PhaseTable
 from integrate.domain.prompt import Kind, Prompt, PromptSet
+from integrate.journal.reason import ground_of, weighed
 from integrate.library import Library
+from integrate.words import say
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "EVIDENCE.md"
 
@@ -73,25 +75,8 @@ no reader who has lived through it.
 """
 """The part that is written by hand. Its sources are checked like all others."""
 
-IDEAS: Final = (
-    ("S1", "Many people have tried many kinds of therapy."),
-    ("S2", "Some of it did not help, or did harm."),
-    ("S3", "It praises this way highly. We don't repeat that, and no question rests on it."),
-    ("S4", "Ketamine is a way that gives some hope."),
-    ("S5", "It may bring a short distance from painful memories and feelings."),
-    ("S6", "This may bring relief, a fresh view, and feelings that are less strong."),
-    ("S7", "The brain may form new links, and memories may settle in a form that hurts less."),
-    ("S8", "Lasting change in the body's alarm system is only now being studied."),
-    (
-        "S9",
-        "Trauma can put that system out of balance: alarm, stress, and a slow way back to calm.",
-    ),
-    ("S10", "Ketamine acts where the brain learns and remembers."),
-    ("S11", "Some studies speak of a reset: old patterns may come loose."),
-    ("S12", "Memories might be worked through in a form that hurts less."),
-    ("S13", "People now look at how ketamine might help therapy along."),
-    ("S14", "There may be a window in which memories can be met with less charge."),
-    ("S15", "Over time, being on guard and other signs of trauma could ease."),
+IDEAS: Final = tuple(
+    (number, say(f"guided.article.{number}")) for number in (f"S{each}" for each in range(1, 16))
 )
 """The sentences of the text that the project began from, shortened; its "may" and "could" stay."""
 
@@ -117,34 +102,19 @@ SURE: Final = {
 }
 DAYS_FROM: Final = 48
 """From so many hours on, days are easier to read."""
-ANIMALS: Final = frozenset({"rat", "mouse"})
 CITED: Final = re.compile(r"\[([a-z0-9-]+)\]")
 
 References = dict[str, Reference]
 
 
-def ground_of(reference: Reference) -> Flag:
-    """What a source can be called: found in people, found in animals, or our choice.
-
-    What nobody looked up again is no finding, whatever its grade.
-    """
-    if not reference.checked or reference.grade == "D":
-        return Flag.CHOICE
-    return Flag.ANIMALS if reference.who in ANIMALS else Flag.PEOPLE
-
-
 def ground_of_prompt(prompt: Prompt, references: References) -> str:
     """On what ground a question stands; never more than its best source allows."""
-    why = prompt.why
-    grounds = {ground_of(references[name]) for name in why.evidence}
-    found = next((flag for flag in (Flag.PEOPLE, Flag.ANIMALS) if flag in grounds), None)
-    if why.strength == "convention":
-        return Flag.CHOICE.value
-    if found is None:
+    told = weighed(references, prompt.why)
+    if told.near:
+        return f"{Flag.CHOICE.value}, near what was {told.near.value}"
+    if told.ground is Flag.CHOICE and prompt.why.strength != "convention":
         return f"{Flag.CHOICE.value}, on experts' advice"
-    if why.strength == "indirect":
-        return f"{Flag.CHOICE.value}, near what was {found.value}"
-    return found.value
+    return told.ground.value
 
 
 def page(library: Library) -> str:
@@ -244,7 +214,15 @@ def _questions(prompts: PromptSet, references: References) -> list[str]:
         for prompt in asked(prompts)
     ]
     head = ("Question", "Idea", "Ground", "Sources")
-    return [f"### {prompts.title} (`{prompts.id}`)\n", *_table(head, rows)]
+    return [f"### {prompts.title} (`{prompts.id}`)\n", _opening(prompts), *_table(head, rows)]
+
+
+def _opening(prompts: PromptSet) -> str:
+    """The words that a set opens with, and on what they stand: its time, or nothing but our view."""
+    said = f"It opens with: {_plain(prompts.set.opening)}"
+    if prompts.when is None:
+        return f"{said} These words are our choice.\n"
+    return f"{said} What its time rests on stands above, with the phases.\n"
 
 
 def _from(prompt: Prompt) -> str:

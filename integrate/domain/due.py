@@ -49,8 +49,9 @@ def due_of(
 ) -> Due:
     """What fits this moment and was not answered in it yet.
 
-    While the medicine may still be working, and until the first sleep after, nothing is offered
-    for a session that lies ahead: those hours ask for taps only.
+    At the door, while the medicine may still be working, and until the first sleep after, nothing
+    is offered for a session that lies ahead: those hours ask for little. Nor is anything offered
+    past a nearer session of the same sort: getting ready comes after what came before.
 
     Args:
         moment: where now lies.
@@ -60,7 +61,7 @@ def due_of(
     """
     offers = [
         Offer(set=each, place=place)
-        for place in (moment.place, None if moment.tender else moment.ahead)
+        for place in (moment.place, _ahead(moment))
         if place is not None
         for each in sets
         if each.when is not None
@@ -69,6 +70,15 @@ def due_of(
         and _in_turn(each, place, sets, sessions)
     ]
     return Due(moment=moment, next=offers[0] if offers else None, others=tuple(offers[1:]))
+
+
+def _ahead(moment: Moment) -> Place | None:
+    """What lies ahead, where something may be offered for it."""
+    place, ahead = moment.place, moment.ahead
+    if moment.guarded or ahead is None:
+        return None
+    past_a_nearer_one = place is not None and place.lies_ahead() and place.table == ahead.table
+    return None if past_a_nearer_one else ahead
 
 
 def _fits(when: When, place: Place, now: datetime) -> bool:
