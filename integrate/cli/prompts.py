@@ -8,6 +8,7 @@ from msgspec import to_builtins
 
 from integrate.cli import (
     output,
+    prompt_author,
     prompt_export,
     prompt_import,
     prompt_new,
@@ -33,6 +34,7 @@ def command() -> None:
     """Prompt sets and measures."""
 
 
+command.add_command(prompt_author.command)
 command.add_command(prompt_export.command)
 command.add_command(prompt_import.command)
 command.add_command(prompt_new.command)

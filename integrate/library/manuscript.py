@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from integrate.domain.check import placed
 from integrate.domain.phase import PhaseTables
-from integrate.domain.prompt import Kind, Prompt, PromptSet, SetHead
+from integrate.domain.prompt import Kind, Prompt, PromptSet, Scale, SetHead, When
 from integrate.library.beginning import FIRST_ID, id_from
 from integrate.library.finding import Finding
 from integrate.library.pasted import free_id, prompts_in
@@ -28,6 +28,8 @@ MOST_TOLD: Final = 500
 _MINUTES_EACH: Final = 2
 """What a question in own words is taken to need."""
 _FIRST_MINUTES: Final = 5
+_WITH_ANSWERS: Final = frozenset({Kind.CHOICE, Kind.MULTI})
+"""Kinds whose answers are written by the author, and may be exchanged."""
 
 
 class TooMany(ValueError):
@@ -146,6 +148,20 @@ class Manuscript(Struct, frozen=True, kw_only=True):
         beside, index = self.siblings(at), at[-1]
         return self._beside(at, (*beside[:index], new, *beside[index + 1 :]))
 
+    def change_kind(self, at: At, kind: Kind) -> "Manuscript":
+        """With another sort of answer to a prompt; what only the old sort can have goes."""
+        prompt = self.prompt(at)
+        if prompt.kind is kind:
+            return self
+        gone: dict[str, Any] = {"number": None, "text": None}
+        if not {prompt.kind, kind} <= _WITH_ANSWERS:
+            gone |= {"options": (), "words": (), "other": False}
+        if kind is Kind.SCALE:
+            gone |= {"scale": Scale()}
+        else:
+            gone |= {"scale": None, "gate": None, "does_if": None}
+        return self.change(at, kind=kind, **gone)
+
     def change_head(self, **changed: Any) -> "Manuscript":
         """With some parts of the head other than they were.
 
@@ -156,7 +172,7 @@ class Manuscript(Struct, frozen=True, kw_only=True):
             head = replace(head, id=id_from(head.title, FIRST_ID))
         return self._with(set=head)
 
-    def change_when(self, when: object) -> "Manuscript":
+    def change_when(self, when: When | None) -> "Manuscript":
         """Offered at another time; `None`: only when chosen."""
         return self._with(when=when)
 

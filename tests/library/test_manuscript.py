@@ -113,6 +113,19 @@ def test_minutes_of_a_set_that_was_read_are_left_alone():
     assert Manuscript(now=prompt_set).paste("Three?").head.minutes == 4
 
 
+def test_another_kind_of_answer_leaves_nothing_of_the_old_kind_behind(written):
+    several = written.change_kind((1,), Kind.MULTI).prompt((1,))
+    assert several.options == written.prompt((1,)).options
+
+    words = written.change_kind((1,), Kind.TEXT).prompt((1,))
+    assert words == Prompt(id=words.id, kind=Kind.TEXT, ask="How was it?")
+
+    gated = written.change((2,), gate="steady")
+    assert gated.change_kind((2,), Kind.NUMBER).prompt((2,)).gate is None
+    assert gated.change_kind((2,), Kind.SCALE) is gated
+    assert written.change_kind((0,), Kind.SCALE).prompt((0,)).scale == Scale()
+
+
 def test_earlier_questions_are_those_that_can_be_answered(written):
     shown = written.change((1,), kind=Kind.DISPLAY)
 

@@ -14,8 +14,16 @@ from integrate.domain.walk import Ending
 from integrate.journal.begin import begin, begin_free
 from integrate.journal.draft import Keeper
 from integrate.journal.write import note
+from integrate.library.manuscript import blank
+from integrate.tui.author_question import QuestionSheet
+from integrate.tui.desk import Desk
 from integrate.tui.frame import HeaderLine, KeyLine, Page
 from integrate.tui.screens.ask import AskScreen
+from integrate.tui.screens.author import AuthorScreen
+from integrate.tui.screens.author_check import AuthorCheckScreen
+from integrate.tui.screens.author_fields import AuthorFieldsScreen
+from integrate.tui.screens.author_scale import AuthorScaleScreen
+from integrate.tui.screens.author_words import AuthorWordsScreen
 from integrate.tui.screens.choice import ChoiceScreen
 from integrate.tui.screens.code import CodeScreen
 from integrate.tui.screens.code_back import CodeBackScreen
@@ -92,7 +100,14 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
     def finished() -> FinishedScreen:
         return FinishedScreen(library.set("checkin").set, Ending.FINISHED, kept=True)
 
+    pasted = blank().paste("How steady do you feel? 0-10")
+    desk = Desk(pasted, library, None)
     return {
+        AuthorCheckScreen: lambda: AuthorCheckScreen(desk),
+        AuthorFieldsScreen: lambda: AuthorFieldsScreen(QuestionSheet(desk, (0,))),
+        AuthorScaleScreen: lambda: AuthorScaleScreen(desk, (0,), "Question 1"),
+        AuthorScreen: lambda: AuthorScreen(pasted, library, clock, save=lambda _: None),
+        AuthorWordsScreen: lambda: AuthorWordsScreen(desk, str, title="A title", ask="Which?"),
         AskScreen: lambda: AskScreen("Throw it away?", PICKS),
         ChoiceScreen: lambda: ChoiceScreen(PICKS, title="Welcome", ask="How?"),
         CodeScreen: lambda: CodeScreen(CODE, paper=False, back=True, abandon=lambda: None),
