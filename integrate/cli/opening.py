@@ -13,6 +13,7 @@ from integrate.journal.journal import Journal
 from integrate.journal.unlock import unlock
 from integrate.library import Library
 from integrate.machine import Machine
+from integrate.plain.aided import with_help
 from integrate.plain.here import Here
 from integrate.plain.talk import Talk
 from integrate.vault import DamagedSlot, NoVault
@@ -90,7 +91,7 @@ def opened_beforehand(asked: Asked) -> Journal | None:
 
 def here_at(asked: Asked, talk: Talk, journal: Journal) -> Here:
     """What the line dialogue needs, for a verb that asks something."""
-    return Here(
+    here = Here(
         talk=talk,
         journal=journal,
         clock=asked.clock,
@@ -99,6 +100,7 @@ def here_at(asked: Asked, talk: Talk, journal: Journal) -> Here:
         backups=backups_folder(asked),
         kdf=asked.kdf,
     )
+    return with_help(here)
 
 
 def _let_go_of_old_changes(asked: Asked, journal: Journal) -> None:

@@ -7,14 +7,13 @@ import click
 
 from integrate.cli import output, shapes
 from integrate.cli.asked import Asked, journal_options, json_option
-from integrate.cli.opening import open_journal
+from integrate.cli.opening import here_at, open_journal
 from integrate.cli.refused import USAGE, Refused
 from integrate.cli.table import short_ids
 from integrate.clock import zoned
 from integrate.domain.session import Route, Session
 from integrate.journal.session import edit, find, sessions, slept, went_ahead
 from integrate.journal.when import read_when
-from integrate.plain.here import Here
 from integrate.plain.sessions import add_session, session_line
 from integrate.plain.talk import Terminal
 from integrate.text import clean
@@ -46,8 +45,7 @@ def add_(
     if about is not None and by is None and not talk.live:
         raise Refused(say("cli.session.no_route"), USAGE)
     with open_journal(asked) as journal, talk.attended():
-        here = Here(talk=talk, journal=journal, clock=asked.clock)
-        session = add_session(here, about=about, route=by, title=title)
+        session = add_session(here_at(asked, talk, journal), about=about, route=by, title=title)
     if session is None:
         raise Refused(say("cli.session.not_added"))
     _tell(session, asked, as_json=as_json)

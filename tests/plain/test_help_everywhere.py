@@ -20,6 +20,7 @@ from integrate.library import Library
 from integrate.plain.aided import with_help
 from integrate.plain.dialogue import Dialogue
 from integrate.plain.here import Here
+from integrate.plain.sessions import add_session
 from integrate.plain.start import start
 from integrate.words import say
 
@@ -204,3 +205,18 @@ def test_while_arriving_urgent_help_comes_first_whatever_is_open(place, journal,
     after = talk.said[talk.said.index("Free page") :]
     assert SUPPORT.headline("arriving") in after
     assert SUPPORT.headline("key") not in after
+
+
+def test_a_command_that_asks_something_has_it_too(journal, place, monkeypatch):
+    """Such as `integrate session add` and `integrate delete`, which ask at the terminal."""
+    from integrate.cli import opening
+    from integrate.cli.asked import Asked
+
+    for name in ("country", "language"):
+        monkeypatch.setattr(opening, name, lambda: "")
+    monkeypatch.setattr(opening, "backups_folder", lambda _: place.path.parent)
+    talk = InNeed(["tomorrow 3pm", "1", "Third"])
+    here = opening.here_at(Asked(journal=place.path, clock=lambda: NOW), talk, journal)
+    assert add_session(here) is not None
+    assert talk.left() == []
+    assert talk.helped == 3
