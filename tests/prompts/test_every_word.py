@@ -33,7 +33,7 @@ NEVER = CONTENT | {
     # it never closes.
     "a shutting window": r"\bclos(?:es|ing|ed) (?:of )?(?:the |your )?window"
     r"|\bwindow\b(?: \w+){0,3} clos(?:es|ing|ed)\b|too late|\bmissed\b|expires?\b",
-    "a scolding": r"\byou (?:forgot|failed|should have)\b|\byou have not (?:written|answered)",
+    "a scolding": r"\byou (?:forgot|failed|should have)\b|\byou have not written\b",
     "a memory that is judged": r"\bmemor(?:y|ies) (?:is|are|was|were) (?:not )?(?:true|real|false)",
 }
 PUBLISHED = frozenset({"text", "stem", "label", "copyright", "cite", "source", "opening"})
@@ -55,13 +55,22 @@ ALLOWED = {
     ("words/cli.prompts.star", "a text that readers have not seen"): (
         "says what the star at such an idea means"
     ),
+    ("words/shelf.star", "a text that readers have not seen"): (
+        "says what the star at such an idea means"
+    ),
+    ("words/guided.why", "a text that readers have not seen"): (
+        "says what the article does and does not say, to a person who asks why a prompt is there"
+    ),
     ("prompts/README.md", "what a memory means"): "says that nothing here does",
+    ("docs/AUTHORING.md", "a diagnosis"): "tells an author to leave it out",
+    ("docs/AUTHORING.md", "advice on doses"): "tells an author to leave it out",
+    ("docs/AUTHORING.md", "what a memory means"): "tells an author to leave it out",
     ("a new set's file", "advice on doses"): "names the table of sessions with a medicine",
     ("docs/decisions/0013-rough-times.md", "a shutting window"): (
         "weighs a time that is told too early or too late, for whoever builds this"
     ),
 }
-"""Where a forbidden word stands, and why it may."""
+"""Where a forbidden word stands, by the beginning of the place, and why it may."""
 
 
 def strings(node, path=()):
@@ -110,12 +119,16 @@ def begun():
 ROOMS = {"content": content, "catalogue": catalogue, "papers": papers, "new file": begun}
 
 
+def may(where, rule):
+    return any(rule == allowed and where.startswith(place) for place, allowed in ALLOWED)
+
+
 def broken(said, rule):
     pattern = re.compile(NEVER[rule], re.IGNORECASE)
     return [
         (where, found[0], text[:160])
         for where, text in said
-        if (where, rule) not in ALLOWED and (found := pattern.search(text))
+        if not may(where, rule) and (found := pattern.search(text))
     ]
 
 
@@ -130,7 +143,10 @@ def test_every_exception_is_still_needed_and_says_why():
     for (where, rule), why in ALLOWED.items():
         pattern = re.compile(NEVER[rule], re.IGNORECASE)
         assert why, (where, rule)
-        assert any(place == where and pattern.search(text) for place, text in said), (where, rule)
+        assert any(place.startswith(where) and pattern.search(text) for place, text in said), (
+            where,
+            rule,
+        )
 
 
 @pytest.mark.parametrize(
