@@ -218,7 +218,7 @@ def _questions(prompts: PromptSet, references: References) -> list[str]:
 
 
 def _opening(prompts: PromptSet) -> str:
-    """The words that a set opens with, and on what they stand: its time, or nothing but our view."""
+    """The words that a set opens with, and on what they stand: its time, or our choice alone."""
     said = f"It opens with: {_plain(prompts.set.opening)}"
     if prompts.when is None:
         return f"{said} These words are our choice.\n"

@@ -50,6 +50,10 @@ class Standing(Struct, frozen=True, kw_only=True):
         """The prompts that are asked, as far as the answers so far decide it."""
         return tuple(self._asked())
 
+    def most(self) -> int:
+        """How many prompts are asked at most, whatever is answered."""
+        return sum(1 for _ in self._asked(whatever=True))
+
     def words(self) -> Words:
         """The answers with the wording that they answer; hidden or skipped words set aside."""
         said = self._said()
@@ -91,8 +95,11 @@ class Standing(Struct, frozen=True, kw_only=True):
         stand = {each.id for each in order} | {near}
         return tuple(each for each in open_again if each.id in stand)
 
-    def _asked(self) -> Iterator[Prompt]:
-        """Goes through the set once: each prompt is judged by the answers that stand before it."""
+    def _asked(self, *, whatever: bool = False) -> Iterator[Prompt]:
+        """Goes through the set once: each prompt is judged by the answers that stand before it.
+
+        `whatever`: as if every condition held.
+        """
         before: set[str] = set()
         given: dict[str, Answer] = {}
         held = self.steady
@@ -103,7 +110,9 @@ class Standing(Struct, frozen=True, kw_only=True):
             hidden = any(parent.id not in before for parent in parents)
             if hidden or prompt.id in resting or (taps_only and asks_unbidden(prompt, parents)):
                 continue
-            if not self._may_stand(prompt, limit) or not branching.holds(prompt.shown_if, given):
+            if not self._may_stand(prompt, limit):
+                continue
+            if not whatever and not branching.holds(prompt.shown_if, given):
                 continue
             before.add(prompt.id)
             if held is not None and holds_for(prompt):

@@ -9,7 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from integrate.domain.entry import Entry
-from integrate.domain.walk import Ending
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Guided, Passage, passage_of
 from integrate.journal.within import is_long_ago, within
@@ -131,6 +130,14 @@ def waiting(journal: Journal) -> Sequence[Waiting]:
     return sorted(found, key=lambda each: each.passage.begun.timestamp(), reverse=True)
 
 
+def waiting_for(journal: Journal, set_id: str) -> Waiting | None:
+    """The newest draft of this set, if one waits."""
+    for each in waiting(journal):
+        if isinstance(each.passage, Guided) and each.passage.walk.set.id == set_id:
+            return each
+    return None
+
+
 def resume(journal: Journal, left: Waiting, now: datetime) -> tuple[Passage, Keeper]:
     """Goes on with a draft, under a fresh id, so that two windows cannot overwrite each other.
 
@@ -163,7 +170,8 @@ def _newest(journal: Journal, rid: bytes) -> Passage | None:
 
 def _taken_up(journal: Journal, passage: Guided, now: datetime) -> Guided:
     """As the moment allows; after a while the person is asked anew how steady they are."""
-    walk = passage.walk.back() if passage.walk.ending is Ending.PARKED else passage.walk
+    # However it ended, it goes on: at the prompt in front, where this moment allows that one.
+    walk = replace(passage.walk, ending=None)
     walk = within(journal, walk, now)
     again = walk
     if is_long_ago(passage.steady_at or passage.begun, now):

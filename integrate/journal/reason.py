@@ -1,6 +1,6 @@
 """Why a prompt is there: the ideas behind it, on what ground it stands, and the sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from msgspec import Struct
@@ -34,9 +34,15 @@ class Reason(Struct, frozen=True, kw_only=True):
 
 def reason(library: Library, why: Why) -> Reason:
     """A prompt's reason, with its sources written out; it claims no more than the best of them."""
-    known = library.references()
+    return weighed(library.references(), why)
+
+
+def weighed(known: Mapping[str, Reference], why: Why) -> Reason:
+    """As `reason`, from the sources that are known, by id."""
     named = [known[each] for each in dict.fromkeys(why.evidence) if each in known]
-    sources = tuple(Source(ground=_ground(each), reference=each) for each in named if each.checked)
+    sources = tuple(
+        Source(ground=ground_of(each), reference=each) for each in named if each.checked
+    )
     found = _found(each.ground for each in sources)
     return Reason(
         ideas=why.ideas,
@@ -47,9 +53,13 @@ def reason(library: Library, why: Why) -> Reason:
     )
 
 
-def _ground(reference: Reference) -> Flag:
-    """Advice, customs and known questionnaires are grounds to choose by, and no findings."""
-    if reference.grade == "D":
+def ground_of(reference: Reference) -> Flag:
+    """What a source can be called.
+
+    Advice, customs and known questionnaires are grounds to choose by, and no findings. What nobody
+    looked up again is none either, whatever its grade.
+    """
+    if not reference.checked or reference.grade == "D":
         return Flag.CHOICE
     return Flag.ANIMALS if reference.who in _ANIMALS else Flag.PEOPLE
 

@@ -23,7 +23,8 @@ class Within:
         """
         self._journal = journal
         self._seen = _ground_of(_moment(journal, now))
-        self._steady = steady or now
+        # What was said long ago was asked for again on taking up, where it had been said at all.
+        self._steady = now if steady is None or is_long_ago(steady, now) else steady
 
     def at(self, walk: Walk, now: datetime) -> Walk:
         """The walk as it may go on now: the very same one where nothing has changed.

@@ -1,36 +1,43 @@
 """A question as it is read aloud: which one, what it asks, and how to answer."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final
 
 from integrate.domain.answer import Answer
 from integrate.domain.entry import Kept, answered
 from integrate.domain.prompt import Kind, Prompt
 from integrate.domain.walk import Ask
+from integrate.journal.ago import say_ago
 from integrate.journal.saying import said_in_words
 from integrate.plain.days import day_in_words
 from integrate.plain.menu import numbered
 from integrate.words import say
 
 
-def question(step: Ask, *, first_text: bool) -> list[str]:
+def question(
+    step: Ask, now: datetime, *, first_text: bool = False, only: bool = False
+) -> list[str]:
     """The lines of one question.
 
     Args:
         step: what the walk asks.
+        now: aware; earlier words say how long ago they were written.
         first_text: whether this is the first time that words are asked for; how to end them is
             said once.
+        only: whether it is the only one today.
     """
-    return list(_question(step, first_text))
+    key = "plain.question.only" if only else "plain.question"
+    which = say(key, **({} if only else {"number": step.number, "count": step.count}))
+    return [which, *_question(step, now, first_text)]
 
 
-def _question(step: Ask, first_text: bool) -> Iterator[str]:  # noqa: FBT001 - named by question()
+def _question(step: Ask, now: datetime, first_text: bool) -> Iterator[str]:  # noqa: FBT001 - named by question()
     prompt = step.prompt
-    yield say("plain.question", number=step.number, count=step.count)
     if step.heading:
         yield step.heading
     if step.shows is not None:
-        yield from recalled(step.shows)
+        yield from recalled(step.shows, now)
     yield prompt.ask
     if prompt.help:
         yield prompt.help
@@ -47,10 +54,11 @@ def labels(prompt: Prompt) -> list[str]:
     return [option.label for option in prompt.options] + own
 
 
-def recalled(kept: Kept) -> list[str]:
-    """An earlier answer, given back with its day."""
+def recalled(kept: Kept, now: datetime) -> list[str]:
+    """An earlier answer, given back with how long ago it was, its phase and its day."""
     key = "plain.recall_in" if kept.phase else "plain.recall"
-    return [say(key, when=day_in_words(kept.when), phase=kept.phase), kept.said]
+    day = day_in_words(kept.when.astimezone(now.tzinfo), now)
+    return [say(key, ago=say_ago(kept.when, now), day=day, phase=kept.phase), kept.said]
 
 
 def _said(prompt: Prompt, answer: Answer) -> Iterator[str]:

@@ -19,6 +19,8 @@ class Command(Enum):
     SUPPORT = "support"
     PAUSE = "pause"
     STOP = "stop"
+    ONE = "one"
+    WHY = "why"
     LOCK = "lock"
     HELP = "help"
 
@@ -40,6 +42,8 @@ _HELP: Final = (
     "plain.help.support",
     "plain.help.pause",
     "plain.help.stop",
+    "plain.help.one",
+    "plain.help.why",
     "plain.help.lock",
     "plain.help.help",
     "plain.help.words",

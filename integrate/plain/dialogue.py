@@ -20,7 +20,10 @@ from integrate.domain.walk import (
     Walk,
 )
 from integrate.journal.draft import Keeper
+from integrate.journal.length import length_said
+from integrate.journal.pace import Pace
 from integrate.journal.passage import Guided
+from integrate.journal.within import Within
 from integrate.journal.write import write
 from integrate.plain.aided import steered
 from integrate.plain.aloud import question, recalled
@@ -63,7 +66,11 @@ class Dialogue:
         """Whether it was a draft before: what these lines do not finish stays as it was."""
         self._keeper = keeper
         self._sealing = Sealing(here.talk, keeper)
+        now = here.clock()
+        self._within = Within(here.journal, now, steady=passage.steady_at or passage.begun)
+        self._pace = Pace(passage.walk, now)
         self._text_was_asked = False
+        self._went_back = False
 
     def run(self) -> Entry | None:
         """Asks until the walk is over, or the person leaves.
@@ -108,9 +115,8 @@ class Dialogue:
         if not walk.empty:
             self._talk.say(say("plain.set.resumed"))
             return
-        length = say("plain.set.length", count=len(walk.order()), minutes=head.minutes)
         opening = (head.opening,) if head.opening else ()
-        self._talk.say(*opening, length, say("plain.set.how"))
+        self._talk.say(*opening, *length_said(walk), say("plain.set.how"))
 
     def _finish(self) -> Entry | None:
         entry = keeping(
@@ -137,6 +143,8 @@ class Dialogue:
         tell_result(self._here, entry)
 
     def _put_away(self) -> None:
+        # A draft is a walk that goes on: the moment it does so may allow other prompts.
+        self._passage = replace(self._passage, walk=replace(self._walk, ending=None))
         kept = self._sealing.seal(self._passage)
         self._talk.say(say("plain.set.paused" if kept else "plain.set.nothing"))
 
@@ -163,7 +171,8 @@ class Dialogue:
         if isinstance(step, Ask):
             which = say("plain.question", number=step.number, count=step.count)
         else:
-            which = say("plain.near" if isinstance(step, ConfirmDepth) else "plain.unsteady")
+            near = isinstance(step, ConfirmDepth)
+            which = say("plain.near" if near else "plain.unsteady.which")
         return say("plain.set.refused", which=which, why=refusal(refused))
 
     # --- the walk
@@ -189,7 +198,21 @@ class Dialogue:
             raise
 
     def _taken(self, step: Ask | Support | Ground | Recall | Enough | ConfirmDepth) -> Walk:
-        """The walk after what the person does at this step."""
+        """The walk after what the person does at this step, as the hour allows it by then."""
+        before = self._walk.at
+        return self._in_time(before, self._done_at(step))
+
+    def _in_time(self, before: str | None, walk: Walk) -> Walk:
+        """The hour may have changed while the lines lay open, or the set's time be over."""
+        if walk.ending is not None:
+            return walk
+        now = self._here.clock()
+        moved = self._within.at(walk, now)
+        went_on = walk.at != before and not self._went_back
+        return self._pace.at(moved, now) if went_on and self._talk.live else moved
+
+    def _done_at(self, step: Ask | Support | Ground | Recall | Enough | ConfirmDepth) -> Walk:
+        self._went_back = False
         match step:
             case Ask():
                 return self._ask(step)
@@ -198,7 +221,8 @@ class Dialogue:
             case Ground():
                 return self._unsteady() if step.reason == "unsteady" else self._ground()
             case Recall():
-                lines = recalled(step.kept) if step.kept else [say("plain.no_note")]
+                now = self._here.clock()
+                lines = recalled(step.kept, now) if step.kept else [say("plain.no_note")]
                 return self._read_only(lines)
             case Enough():
                 return self._enough(step)
@@ -207,7 +231,12 @@ class Dialogue:
 
     def _ask(self, step: Ask) -> Walk:
         is_text = step.prompt.kind is Kind.TEXT
-        lines = question(step, first_text=is_text and not self._text_was_asked)
+        lines = question(
+            step,
+            self._here.clock(),
+            first_text=is_text and not self._text_was_asked,
+            only=self._walk.only,
+        )
         self._text_was_asked |= is_text
         if step.prompt.kind is Kind.DISPLAY:
             return self._read_only(lines)
@@ -218,19 +247,20 @@ class Dialogue:
     def _act(self, command: Command | None) -> Walk:
         """What a command does, wherever it is given; `None`: the lines are at their end."""
         walk = self._walk
-        match command:
-            case Command.BACK:
-                return self._back()
-            case Command.GROUND:
-                return walk.ground()
-            case Command.SUPPORT:
-                return walk.support()
-            case Command.CLEAR:
-                return walk if walk.detours else walk.clear()
-            case Command.STOP | Command.PAUSE | None:
-                return self._leave(command)
-            case _:
-                return walk.skip()
+        if command in {Command.STOP, Command.PAUSE, None}:
+            return self._leave(command)
+        turns = {
+            Command.BACK: self._back,
+            Command.GROUND: walk.ground,
+            Command.SUPPORT: walk.support,
+            Command.CLEAR: self._clear,
+            Command.WHY: self._why,
+            Command.ONE: self._only_one,
+        }
+        return turns.get(command, walk.skip)()
+
+    def _clear(self) -> Walk:
+        return self._walk if self._walk.detours else self._walk.clear()
 
     def _leave(self, command: Command | None) -> Walk:
         """Enough for today, or for now; help comes first where the answer in front calls for it."""
@@ -241,7 +271,30 @@ class Dialogue:
             return parked
         raise Paused(asked=command is not None)
 
+    def _why(self) -> Walk:
+        """Why the question in front is there; it is asked again afterwards."""
+        from integrate.journal.why_said import why_lines  # needed only when asked for
+
+        walk, step = self._walk, self._walk.step
+        if not isinstance(step, Ask):
+            self._talk.say(say("plain.why.none"))
+            return walk
+        library = self._here.journal.library
+        for line in why_lines(library, walk.set, step.prompt, measure=walk.measure):
+            self._talk.say(line.text, *[""] * line.gap)
+        return walk
+
+    def _only_one(self) -> Walk:
+        """Only the first question today; said once more, the others are back."""
+        walk, step = self._walk, self._walk.step
+        if not isinstance(step, Ask) or step.number != 1:
+            self._talk.say(say("plain.only.first"))
+            return walk
+        self._talk.say(say("plain.only.again" if walk.only else "plain.only.told"))
+        return replace(walk, only=False) if walk.only else walk.only_one()
+
     def _back(self) -> Walk:
+        self._went_back = True
         before = self._walk.back()
         if before == self._walk:
             self._talk.say(say("plain.first_question"))
@@ -280,10 +333,11 @@ class Dialogue:
         self._talk.say(say("plain.unsteady"))
         ways = [
             say("plain.unsteady.ground"),
-            say("plain.unsteady.on"),
             say("plain.unsteady.people"),
             say("plain.unsteady.stop"),
         ]
+        if not self._walk.go_on().over:
+            ways.append(say("plain.unsteady.on"))
         chosen = choose(self._talk, ways, fallback=0, strict=not self._talk.live)
         if isinstance(chosen, Command):
             return self._walk.resume().back() if chosen is Command.BACK else self._act(chosen)
@@ -292,11 +346,11 @@ class Dialogue:
                 ended_by = ground(self._talk, self._here.journal.library.grounding())
                 return self._act(ended_by) if ended_by in _LEAVING else self._walk
             case 1:
-                return self._walk.go_on()
-            case 2:
                 return self._walk.support()
-            case 3:
+            case 2:
                 return self._walk.stop()
+            case 3:
+                return self._walk.go_on()
             case _:
                 return self._act(None)
 
@@ -305,7 +359,7 @@ class Dialogue:
         if not self._talk.live:
             return self._walk.resume()
         key = "guided.enough" if step.minutes > 1 else "guided.enough.one"
-        self._talk.say(say(key, count=step.minutes), say("guided.enough.help"))
+        self._talk.say(say(key, count=step.minutes), say("plain.enough.how"))
         ways = [say("guided.enough.stop"), say("guided.enough.on")]
         chosen = choose(self._talk, ways, fallback=0)
         if isinstance(chosen, Command) or chosen is None:

@@ -129,7 +129,7 @@ EN: Final[dict[str, str]] = {
     "key.choose": "Choose",
     "key.space": "space",
     "key.backspace": "bksp",
-    "key.no_answer": "No answer",
+    "key.no_answer": "Clear",
     "key.move": "Move",
     "key.press": "Do it",
     # --- tui: sessions

@@ -15,11 +15,12 @@ EN: Final[dict[str, str]] = {
     "plain.help.support": "/support says people and places that can help.",
     "plain.help.pause": "/pause keeps everything for later and leaves.",
     "plain.help.stop": "/stop is enough for today; what you said is kept as a page.",
+    "plain.help.one": "/one makes the first question the only one today.",
+    "plain.help.why": "/why says why this question is there, and how surely.",
     "plain.help.lock": "/lock locks the journal; everything is kept.",
     "plain.help.help": "/help says this again.",
     "plain.help.words": "To write such a word yourself, put a space before it.",
     "plain.set.author": "From {author}.",
-    "plain.set.length": "Up to {count} questions, about {minutes} min.",
     "plain.set.how": (
         "Nothing has to be answered: an empty line goes on. "
         "/pause, /stop, /ground and /support work at any time, and /help says more."
@@ -33,8 +34,19 @@ EN: Final[dict[str, str]] = {
     "plain.set.refused": "{which} {why} Nothing of these lines is kept.",
     "plain.first_question": "This is the first question.",
     "plain.question": "Question {number} of {count}.",
-    "plain.recall": "On {when} you wrote:",
-    "plain.recall_in": "On {when}, in the time called {phase}, you wrote:",
+    "plain.question.only": "The only question today.",
+    "plain.only.told": (
+        "Only this one today. After it the closing words come. /one once more brings the others "
+        "back."
+    ),
+    "plain.only.again": "The other questions are back.",
+    "plain.only.first": "That works at the first question. /stop is enough for today.",
+    "plain.why.none": "No question stands here just now.",
+    "plain.enough.how": (
+        "Nothing is lost either way. What you said is kept. An empty line is enough for today."
+    ),
+    "plain.recall": "You wrote this {ago} ({day}):",
+    "plain.recall_in": "You wrote this {ago}, in {phase} ({day}):",
     "plain.no_note": "No note is kept yet.",
     "plain.said_so_far": "You wrote so far:",
     "plain.said_before": "You said: {said}. An empty line keeps it.",
@@ -54,7 +66,10 @@ EN: Final[dict[str, str]] = {
     "plain.how.time": "A time, such as 14:30.",
     "plain.how.other": "In your own words, on one line:",
     "plain.how.read": "Enter goes on.",
-    "plain.unsteady": "That does not sound steady. Let us rest first.",
+    "plain.unsteady": (
+        "Thank you for saying so. Nothing more needs to be asked now. One of these may help."
+    ),
+    "plain.unsteady.which": "After a low answer a choice is offered.",
     "plain.unsteady.ground": "Ground me",
     "plain.unsteady.on": "Go on with light questions",
     "plain.unsteady.people": "People who can help",
@@ -124,6 +139,7 @@ EN: Final[dict[str, str]] = {
     "plain.home.capture": "Capture a thought",
     "plain.home.free": "A free page",
     "plain.home.hard": "A hard moment",
+    "plain.home.library": "The library",
     "plain.home.sessions": "Sessions",
     "plain.home.read": "Read a page",
     "plain.home.waiting": "Pages that wait",

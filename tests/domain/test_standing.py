@@ -75,3 +75,10 @@ def test_what_was_answered_since_it_was_kept_is_not_shown_again(make_set):
     assert asked(begin(held, max_depth=3, memory=True, kept=kept)) == ["parked", "b"]
     gone = begin(held, max_depth=3, memory=True, kept=kept, let_go={"parked"})
     assert asked(gone) == ["b"]
+
+
+def test_the_most_that_may_be_asked_counts_every_branch_but_nothing_the_moment_leaves_out(make_set):
+    rule = {"all": [{"prompt": "a", "is": "exists", "value": True}]}
+    held = make_set({"id": "a"}, {"id": "b", "shown_if": rule}, {"id": "c", "depth": 3})
+    assert asked(begin(held, max_depth=2, memory=True)) == ["a"]
+    assert begin(held, max_depth=2, memory=True).most() == 2

@@ -1,4 +1,5 @@
 import threading
+from datetime import timedelta
 
 import msgspec
 import pytest
@@ -244,3 +245,14 @@ def test_a_draft_holds_its_own_copy_of_the_set(journal, now):
     (draft,) = journal.vault.drafts()
     assert msgspec.json.decode(draft.value)["walk"]["set"]["set"]["id"] == "checkin"
     assert drafts(journal)[0].walk.set == passage.walk.set
+
+
+def test_a_draft_left_while_help_stood_in_front_goes_on_with_its_question(journal, now, past):
+    past(0.5)
+    begun = begin(journal, "open", now - timedelta(hours=30))
+    told = begun.walk.answer(Answer(value=9)).hold(Answer(value="tea"))
+    ended = replace(told.support(), ending=Ending.PARKED)
+    Keeper(journal).keep(replace(begun, walk=ended))
+    passage, _ = resume(journal, waiting(journal)[0], now)
+    assert passage.walk.ending is None
+    assert passage.walk.resume().prompt in passage.walk.order()

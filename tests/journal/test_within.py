@@ -52,3 +52,12 @@ def test_taken_up_while_arriving_it_knows_the_hour(journal, now, past):
     earlier = begin(journal, "open", now - timedelta(hours=30)).walk
     walk = within(journal, earlier, now)
     assert (walk.max_depth, walk.memory, walk.arriving, walk.tender) == (1, False, True, True)
+
+
+def test_a_gate_answered_just_now_in_an_old_draft_is_not_asked_again_at_once(journal, now, past):
+    past(40)
+    old = now - timedelta(hours=3)
+    walk = begin(journal, "open", old).walk
+    watch = Within(journal, now, steady=old)
+    told = walk.answer(Answer(value=9))
+    assert watch.at(told, now) == told

@@ -1,14 +1,21 @@
+from dataclasses import replace as replace_
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 
+from integrate.domain.answer import Answer
+from integrate.domain.entry import Kept
+from integrate.domain.prompt import Kind
 from integrate.journal.begin import begin
 from integrate.journal.draft import Keeper, resume, waiting
 from integrate.plain.dialogue import Dialogue
 from integrate.plain.leaving import Leaving
 from integrate.plain.unanswered import Unanswered
 from integrate.vault import VaultBusy
+from integrate.words import say
 
-from .conftest import NOW, only_words
+from .conftest import NOW, label, only_words
 
 STEADY = {
     "id": "steady",
@@ -100,7 +107,7 @@ DEEP = {"id": "deep", "kind": "text", "ask": "How was it near?", "depth": 3}
         ((CHOICE, LONG), ("1", "far too many words"), "Question 2 of 2. That is more than fits"),
         ((CHOICE, BODY), ("1", "1", "9"), "Question 2 of 2. That is not one of the answers"),
         ((CHOICE, DEEP), ("1", "7"), "near a hard memory"),
-        ((CHOICE, STEADY, WORDS), ("1", "2", "9"), "That does not sound steady"),
+        ((CHOICE, STEADY, WORDS), ("1", "2", "9"), "After a low answer"),
     ],
 )
 def test_an_answer_that_a_pipe_gets_wrong_ends_the_walk_and_nothing_is_kept(
@@ -246,16 +253,16 @@ def test_words_that_cannot_be_sealed_just_now_are_said_once_and_tried_again(
 
 
 def test_a_low_gate_offers_rest_first_and_light_questions_only_on_a_wish(here, passage_of, journal):
-    scene = here("2", "2", "1")
+    scene = here("2", label(say("plain.unsteady.on")), "1")
     Dialogue(scene, *passage_of(STEADY, WORDS, CHOICE)).run()
     assert "What stayed?" not in scene.talk.said
     assert only_words(journal) == {"steady": 2, "choice": "a"}
 
 
 def test_after_a_low_gate_grounding_comes_back_to_the_same_choice(here, passage_of, journal):
-    scene = here("2", "1", "2", "", "", "", "", "4")
+    scene = here("2", "1", "2", "", "", "", "", label(say("plain.unsteady.stop")))
     Dialogue(scene, *passage_of(STEADY, WORDS)).run()
-    assert scene.talk.all.count("That does not sound steady.") == 2
+    assert scene.talk.all.count(say("plain.unsteady")) == 2
     assert only_words(journal) == {"steady": 2}
 
 
@@ -375,3 +382,202 @@ def test_words_beyond_the_longest_are_refused_and_the_rest_is_kept(here, passage
     Dialogue(scene, *passage_of(short)).run()
     assert only_words(journal) == {"words": "one\ntwo"}
     assert "10 letters is the most" in scene.talk.all
+
+
+# --- the way through a set
+
+
+class Hours:
+    """A clock that the script moves on: `here("7", hours.on(minutes=21, say="y"))`."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self):
+        return self.now
+
+    def on(self, line: str, **by: float):
+        def moved(_talk) -> str:
+            self.now += timedelta(**by)
+            return line
+
+        return moved
+
+
+@pytest.fixture
+def hours(here):
+    """A clock, and somebody who says lines by it."""
+    clock = Hours()
+
+    def make(*lines, live: bool = True):
+        return replace_(here(*lines, live=live), clock=clock)
+
+    return clock, make
+
+
+OFFER = "You have given this about 3 minutes. That is plenty."
+
+
+def test_when_the_time_is_over_enough_for_today_is_offered_once_and_an_empty_line_takes_it(
+    hours, passage_of, journal
+):
+    clock, here = hours
+    scene = here(clock.on("1", minutes=4), "")
+    assert Dialogue(scene, *passage_of(CHOICE, YES, WORDS)).run() is not None
+    assert scene.talk.said.count(OFFER) == 1
+    assert "Really?" not in scene.talk.said
+    assert only_words(journal) == {"choice": "a"}
+    assert waiting(journal) == []
+    assert "It ends." in scene.talk.said
+
+
+def test_when_the_time_is_over_one_can_go_on_and_is_not_asked_again(hours, passage_of, journal):
+    clock, here = hours
+    scene = here(clock.on("1", minutes=4), label("Go on"), clock.on("y", minutes=9), "words", "")
+    Dialogue(scene, *passage_of(CHOICE, YES, WORDS)).run()
+    assert scene.talk.said.count(OFFER) == 1
+    assert only_words(journal) == {"choice": "a", "yes": True, "words": "words"}
+
+
+def test_it_is_never_offered_in_the_middle_of_a_question_or_on_the_way_back(hours, passage_of):
+    clock, here = hours
+    lines = ("1", clock.on("/clear", minutes=4), "/why", "/back", "/clear")
+    scene = here(*lines)
+    Dialogue(scene, *passage_of(CHOICE, YES, WORDS)).run()
+    assert OFFER not in scene.talk.said
+
+
+def test_lines_of_a_pipe_are_never_taken_for_an_answer_to_that_offer(hours, passage_of, journal):
+    clock, here = hours
+    scene = here(clock.on("1", minutes=4), "y", live=False)
+    Dialogue(scene, *passage_of(CHOICE, YES)).run()
+    assert OFFER not in scene.talk.said
+    assert only_words(journal) == {"choice": "a", "yes": True}
+
+
+CALLS = {
+    "id": "calls",
+    "kind": "choice",
+    "ask": "Are you safe?",
+    "options": [
+        {"value": "yes", "label": "Yes"},
+        {"value": "help", "label": "No", "does": "support"},
+    ],
+}
+
+
+@pytest.mark.parametrize(("line", "kept"), [("/pause", 0), ("/stop", 1)])
+def test_leaving_an_answer_that_calls_for_help_shows_help_first(
+    here, passage_of, journal, line, kept
+):
+    scene = here("2", "", "/back", line, "")
+    Dialogue(scene, *passage_of(CALLS, CHOICE)).run()
+    assert scene.talk.said.count("Your people:") == 2
+    assert len(journal.entries) == kept
+    assert len(waiting(journal)) == 1 - kept
+
+
+def test_a_draft_that_was_paused_with_help_in_front_goes_on_at_its_question(
+    here, passage_of, journal
+):
+    Dialogue(here("2", "", "/back", "/pause", ""), *passage_of(CALLS, CHOICE)).run()
+    (left,) = waiting(journal)
+    assert left.passage.walk.ending is None
+    scene = here("1", "1")
+    Dialogue(scene, *resume(journal, left, NOW)).run()
+    assert only_words(journal) == {"calls": "yes", "choice": "a"}
+
+
+def test_one_question_can_be_enough_and_the_closing_words_come_after_it(here, passage_of, journal):
+    scene = here("/one", "2")
+    Dialogue(scene, *passage_of(CHOICE, YES, WORDS)).run()
+    assert say("plain.only.told") in scene.talk.said
+    assert say("plain.question.only") in scene.talk.said
+    assert "Really?" not in scene.talk.said
+    assert "It ends." in scene.talk.said
+    assert only_words(journal) == {"choice": "b"}
+
+
+def test_one_question_only_can_be_taken_back(here, passage_of, journal):
+    scene = here("/one", "/one", "2", "y")
+    Dialogue(scene, *passage_of(CHOICE, YES)).run()
+    assert say("plain.only.again") in scene.talk.said
+    assert only_words(journal) == {"choice": "b", "yes": True}
+
+
+def test_only_the_first_question_can_be_the_only_one(here, passage_of):
+    scene = here("1", "/one", "y")
+    Dialogue(scene, *passage_of(CHOICE, YES)).run()
+    assert say("plain.only.first") in scene.talk.said
+
+
+def test_why_says_on_what_ground_and_the_words_so_far_stay(here, journal):
+    walk = begin(journal, "open", NOW).walk
+    walk = replace(walk, max_depth=3, at="open-stayed")
+    passage = replace(begin(journal, "open", NOW), walk=walk)
+    scene = here("the kettle", "/why", "and rain", "", "/stop")
+    Dialogue(scene, passage, Keeper(journal)).run()
+    after = scene.talk.said.index("What the article says")
+    assert any(line.startswith("S6. ") for line in scene.talk.said[after:])
+    assert "What studies say" in scene.talk.said[after:]
+    assert "What is our choice" in scene.talk.said[after:]
+    assert only_words(journal)["open-stayed"] == "the kettle\nand rain"
+
+
+def test_why_where_no_question_stands_says_so(here, passage_of):
+    scene = here("2", "/why", label(say("plain.unsteady.stop")))
+    Dialogue(scene, *passage_of(STEADY, CHOICE)).run()
+    assert say("plain.why.none") in scene.talk.said
+
+
+def test_earlier_words_come_back_with_how_long_ago_which_phase_and_the_day(here, passage_of):
+    told = Kept(name="step", said="Water it.", when=NOW - timedelta(days=3), phase="Soft landing")
+    scene = here("/pause")
+    Dialogue(scene, *passage_of({**WORDS, "shows": "step"}, kept={"step": told})).run()
+    at = scene.talk.said.index("You wrote this 3 days ago, in Soft landing (Sat 7 March):")
+    assert scene.talk.said[at + 1] == "Water it."
+
+
+def test_a_session_that_begins_while_lines_lie_open_leaves_taps_alone(hours, journal, session_at):
+    session_at(40, slept=True)
+    session_at(-20)
+    clock, here = hours
+    begun = begin(journal, "open", NOW)
+    near = replace(begun.walk, answers={"open-near": Answer(value="say")})
+    scene = here("9", "tea", clock.on("", hours=20.5))
+    Dialogue(scene, replace(begun, walk=near), Keeper(journal)).run()
+    (left,) = waiting(journal)
+    order = left.passage.walk.order()
+    assert not any(each.memory or each.kind is Kind.TEXT for each in order)
+    assert left.passage.walk.answers["open-stayed"] == Answer(value="tea")
+
+
+def test_after_two_hours_steadiness_is_asked_again(hours, passage_of, journal):
+    clock, here = hours
+    scene = here("8", clock.on("1", hours=2.5), label("Go on"), "7", "y")
+    Dialogue(scene, *passage_of(STEADY, CHOICE, YES)).run()
+    assert scene.talk.said.count("How steady are you?") == 2
+    assert only_words(journal) == {"steady": 7, "choice": "a", "yes": True}
+
+
+def test_the_opening_says_how_many_questions_at_most_and_the_minutes(here, passage_of):
+    hidden = {**WORDS, "shown_if": {"all": [{"prompt": "yes", "value": True}]}}
+    scene = here("/pause")
+    Dialogue(scene, *passage_of(YES, hidden)).run()
+    assert any(line.startswith("At most 2 questions, about 3 minutes.") for line in scene.talk.said)
+    assert say("guided.shorter") not in scene.talk.said
+
+
+@pytest.mark.parametrize(
+    ("turn", "repeat", "said"), [(0, "first", False), (1, "first", True), (1, "always", False)]
+)
+def test_a_set_that_asks_less_this_time_says_so(here, passage_of, turn, repeat, said):
+    scene = here("/pause")
+    Dialogue(scene, *passage_of(YES, {**CHOICE, "repeat": repeat}, turn=turn)).run()
+    assert (say("guided.shorter") in scene.talk.said) is said
+
+
+def test_light_questions_are_offered_after_a_low_answer_only_where_there_are_some(here, passage_of):
+    scene = here("2", label(say("plain.unsteady.stop")))
+    Dialogue(scene, *passage_of(STEADY, WORDS)).run()
+    assert say("plain.unsteady.on") not in scene.talk.all

@@ -38,6 +38,8 @@ class GroundScreen(Page[After]):
         exercises: Sequence[Exercise],
         reason: Reason = "key",
         at: tuple[Exercise, int] | None = None,
+        *,
+        onward: bool = True,
     ) -> None:
         """Makes the page.
 
@@ -45,6 +47,7 @@ class GroundScreen(Page[After]):
             exercises: what there is.
             reason: why it is shown; after a low gate, going on or stopping is offered too.
             at: the exercise and the step to go on with; `None`: the list.
+            onward: whether there is anything left to go on with.
         """
         super().__init__()
         self._opens_at = at
@@ -53,6 +56,7 @@ class GroundScreen(Page[After]):
             self.AUTO_FOCUS = ""  # type: ignore[misc] # Textual reads it as an instance's own
         self._exercises = sorted(exercises, key=lambda each: each.id != _FIRST)
         self._reason = reason
+        self._onward = onward
         self._exercise: Exercise | None = None
         """The one that is walked through; `None` while the list is shown."""
         self._at = 0
@@ -75,7 +79,7 @@ class GroundScreen(Page[After]):
     def without_words(self) -> "GroundScreen":
         """The same exercise at the same step: nobody is thrown out of it by a lock."""
         at = None if self._exercise is None else (self._exercise, self._at)
-        return GroundScreen(self._exercises, self._reason, at)
+        return GroundScreen(self._exercises, self._reason, at, onward=self._onward)
 
     def on_picks_picked(self, event: Picks.Picked) -> None:
         """An exercise, or what comes after."""
@@ -109,11 +113,12 @@ class GroundScreen(Page[After]):
     def _offers(self) -> tuple[Pick, ...]:
         exercises = tuple(Pick(value=each.id, label=each.title) for each in self._exercises)
         if self._reason == "unsteady":
+            on = (Pick(value="go-on", label=say("ground.go_on")),) if self._onward else ()
             return (
                 *exercises,
-                Pick(value="go-on", label=say("ground.go_on")),
                 Pick(value="people", label=say("ground.people")),
                 Pick(value="stop", label=say("ground.stop")),
+                *on,
             )
         return (
             *exercises,

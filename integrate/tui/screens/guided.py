@@ -2,59 +2,48 @@
 
 import asyncio
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from msgspec.structs import replace
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from integrate.clock import Clock
-from integrate.domain.answer import Answer, AnswerRefused, answer_to
-from integrate.domain.entry import Entry
+from integrate.domain.answer import Answer
 from integrate.domain.prompt import Kind
-from integrate.domain.step import (
-    Ask,
-    Close,
-    ConfirmDepth,
-    Ending,
-    Enough,
-    Ground,
-    Recall,
-    Step,
-    Support,
-)
-from integrate.domain.walk import Walk
+from integrate.domain.step import Ask, Close, ConfirmDepth, Enough, Ground, Recall, Support
 from integrate.journal.draft import Keeper
 from integrate.journal.journal import Journal
+from integrate.journal.pace import Pace
 from integrate.journal.passage import Guided
 from integrate.journal.within import Within
-from integrate.journal.write import write
 from integrate.library import Library
 from integrate.tui.frame import HeaderLine, KeyLine, Page
-from integrate.tui.screens.finished import finished
-from integrate.tui.screens.ground import GroundScreen
-from integrate.tui.screens.support import SupportScreen
+from integrate.tui.screens.guided_answers import corner_of, does_not_fit, given_to, opening_of
+from integrate.tui.screens.guided_ways import GuidedWays
 from integrate.tui.sealing import DraftTimer
 from integrate.tui.widgets.action_row import ActionRow
 from integrate.tui.widgets.field import Field
 from integrate.tui.widgets.foot import Foot
-from integrate.tui.widgets.progress import progress
 from integrate.tui.widgets.step_view import StepView
 from integrate.vault import VaultError
 from integrate.words import say
 
 
-class GuidedScreen(Page[Entry | None]):
+class GuidedScreen(GuidedWays):
     """Drives a walk; dismissed with the entry, or with none where nothing became one yet."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - Textual reads it as an instance's own
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+n", "next", say("key.next")),
-        Binding("ctrl+b", "back", say("key.back")),
-        Binding("ctrl+o", "skip", say("guided.skip")),
+        # Those that leave a prompt come first, so that no key after them goes into the one before.
+        Binding("ctrl+n", "settled('next')", say("key.next"), priority=True),
+        Binding("ctrl+b", "settled('back')", say("key.back"), priority=True),
+        Binding("ctrl+o", "settled('skip')", say("guided.skip"), priority=True),
+        Binding("f5", "only_one", say("guided.only")),
+        Binding("f3", "why", say("guided.why")),
         Binding("escape", "pause", say("guided.pause")),
         Binding("ctrl+t", "stop", say("guided.stop")),
         Binding("ctrl+g,f9", "ground", say("key.ground")),
@@ -78,6 +67,7 @@ class GuidedScreen(Page[Entry | None]):
         self._keeper = keeper
         self._clock = clock
         self._within = Within(journal, clock(), steady=passage.steady_at or passage.begun)
+        self._pace = Pace(walk, clock())
         self._library = library
         self._country = country
         self._drafts = DraftTimer(self, keeper, on_kept=self._on_kept, on_failed=self._on_unkept)
@@ -85,7 +75,6 @@ class GuidedScreen(Page[Entry | None]):
         self._one_at_a_time = asyncio.Lock()
         self._view: StepView | None = None
         self._leaving = False
-        """The entry is being written, or the screen is about to go: keys do nothing more."""
         self.set_reactive(Page.heading, passage.title)
         self.set_reactive(Page.corner, "")
 
@@ -109,10 +98,6 @@ class GuidedScreen(Page[Entry | None]):
             if walk != self._walk:
                 await self._go(walk)
 
-    @property
-    def _walk(self) -> Walk:
-        return self._passage.walk
-
     async def _show(self) -> None:
         """Shows the step that the walk is at."""
         step = self._walk.step
@@ -128,8 +113,8 @@ class GuidedScreen(Page[Entry | None]):
                 await self._view_of(step)
 
     async def _view_of(self, step: Ask | Recall | Enough | ConfirmDepth) -> None:
-        self.corner = progress(step.number, step.count) if isinstance(step, Ask) else ""
-        view = StepView(step, self._clock(), opening=self._opening(step))
+        self.corner = corner_of(self._walk)
+        view = StepView(step, self._clock(), opening=opening_of(self._walk))
         self._view = view
         body = self.query_one(".body", VerticalScroll)
         async with self._one_at_a_time:
@@ -137,30 +122,31 @@ class GuidedScreen(Page[Entry | None]):
                 await body.remove_children()
                 await body.mount(view)
         view.take_focus()
+        self._show_ways()
         # A tall field scrolls itself into view; the question comes first.
         body.call_after_refresh(body.scroll_home, animate=False, immediate=True)
 
-    def _opening(self, step: Step) -> str:
-        """What the set says first; not again once something was said."""
-        if not isinstance(step, Ask) or step.number != 1 or self._walk.answers:
-            return ""
-        head = self._walk.set.set
-        minutes = say(
-            "guided.minutes" if head.minutes != 1 else "guided.minute", count=head.minutes
-        )
-        return f"{head.opening}\n{minutes}".strip()
-
-    def _ground(self, step: Ground) -> None:
-        screen = GroundScreen(self._library.grounding(), reason=step.reason)
-        self.app.push_screen(screen, self._grounded)
-
-    def _support(self, step: Support) -> None:
-        screen = SupportScreen(
-            self._library.support(), self._journal.people, self._country, step.origin, step.first
-        )
-        self.app.push_screen(screen, self._helped)
+    def _show_ways(self) -> None:
+        """The keys and the row name what can be done here."""
+        self.refresh_bindings()
+        names = ("back", "only_one", "why")
+        self._foot.offer({name for name in names if self.check_action(name, ())})
 
     # --- what the person does
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Some ways are there only at some steps."""
+        step = self._walk.step
+        name = parameters[0] if action == "settled" and parameters else action
+        match name:
+            case "why":
+                return isinstance(step, Ask)
+            case "only_one":
+                return isinstance(step, Ask) and step.number == 1
+            case "back":
+                return self._walk.back() != self._walk
+            case _:
+                return True
 
     @on(Field.Changed)
     def _changed(self, event: Field.Changed) -> None:
@@ -175,7 +161,7 @@ class GuidedScreen(Page[Entry | None]):
     def _misfit(self, event: Field.Misfit) -> None:
         event.stop()
         if not self._is_old(event.field):
-            self._fits(event.value, "")
+            self._foot.tell(does_not_fit(self._walk.step, event.value, ""))
 
     @on(Field.Entered)
     async def _entered(self, event: Field.Entered) -> None:
@@ -199,18 +185,33 @@ class GuidedScreen(Page[Entry | None]):
         event.stop()
         await self.run_action(event.action)
 
+    async def action_settled(self, action: str) -> None:
+        """Does it once every key before it has arrived; keys after it wait until it is done."""
+        view = self._view
+        if view is None or self.app.screen is not self:
+            return
+        await view.settled()
+        if view is self._view and isinstance(self._walk.step, Ask) and not self._leaving:
+            self._hold(view.field)
+        await self.run_action(action)
+
     async def action_next(self) -> None:
         """Goes on: with the answer that is there, or without one."""
         step = self._walk.step
+        given = self._view.field.given if self._view is not None else (None, "")
         match step:
             case Ask():
-                await self._answer(step)
+                await self._answer(step, *given)
             case Recall():
                 await self._go(self._walk.resume())
+            case ConfirmDepth() if isinstance(given[0], bool):
+                await self._go(self._walk.confirm(yes=given[0]))
             case ConfirmDepth():
-                await self._confirm()
+                self._foot.tell(say("guided.depth.choose"))
             case Enough():
-                await self._enough()
+                # Nothing chosen: Next goes on, as it does everywhere.
+                stops = given[0] == "stop"
+                await self._go(self._walk.stop() if stops else self._walk.resume())
 
     async def action_back(self) -> None:
         """To the prompt before."""
@@ -218,7 +219,22 @@ class GuidedScreen(Page[Entry | None]):
 
     async def action_skip(self) -> None:
         """On, without an answer."""
-        await self._go(self._walk.skip())
+        await self._go(self._walk.skip(), onward=isinstance(self._walk.step, Ask))
+
+    def action_why(self) -> None:
+        """Why this prompt is there; the words on their way stay as they are."""
+        step = self._walk.step
+        if isinstance(step, Ask) and not self._leaving:
+            self._why(step)
+
+    def action_only_one(self) -> None:
+        """Only this prompt today; once more, and the others are back."""
+        if self._leaving:
+            return
+        walk = self._walk
+        self._keep(replace(walk, only=False) if walk.only else walk.only_one())
+        self.corner = corner_of(self._walk)
+        self._foot.tell(say("guided.only.again" if walk.only else "guided.only.told"))
 
     async def action_ground(self) -> None:
         """Turns aside to grounding, and comes back to where it was."""
@@ -232,34 +248,11 @@ class GuidedScreen(Page[Entry | None]):
         """Enough for today: what was said becomes the entry."""
         await self._go(self._walk.stop())
 
-    def action_pause(self) -> None:
-        """Keeps all of it as a draft, and goes home; help comes first where an answer calls it."""
-        if not self._leaving:
-            parked = self._walk.park()
-            self.call_later(self._go, parked) if parked.detours else self._put_away()
-
-    def seal(self) -> bool:
-        """Keeps at once what is not kept yet."""
-        return self._drafts.seal_now()
+    async def action_pause(self) -> None:
+        """Keeps all of it as a draft, and goes home."""
+        await self._go(self._walk.park())
 
     # --- how
-
-    async def _go(self, walk: Walk) -> None:
-        """Takes the walk one step on, and shows where it is."""
-        if self._leaving:
-            return
-        walk = self._within.at(walk, self._clock())
-        if walk == self._walk:
-            self._focus_field()
-            return
-        self._keep(walk)
-        await self._show()
-
-    def _keep(self, walk: Walk) -> None:
-        self._passage = replace(self._passage, walk=walk)
-        if not self._passage.empty or self._keeper.rid is not None:
-            self._drafts.touch(self._passage)
-            self._foot.tell_kept("guided.unkept")
 
     def _is_old(self, field: Field) -> bool:
         """A message from a field that is gone by now must not speak for the one in front."""
@@ -276,122 +269,29 @@ class GuidedScreen(Page[Entry | None]):
         if value is None:
             self._keep(self._walk.clear())
             return
-        answer = self._fits(value, other, quietly=not field.says_at_once)
+        answer = given_to(step, value, other)
         if answer is not None:
             self._keep(self._walk.hold(answer))
-        elif step.prompt.kind is Kind.TEXT and isinstance(value, str):
+            return
+        if field.says_at_once:
+            self._foot.tell(does_not_fit(step, value, other))
+        if step.prompt.kind is Kind.TEXT and isinstance(value, str):
             # Too long to be an answer; the draft holds every word of it all the same.
             self._keep(self._walk.hold(Answer(value=value)))
         elif not field.says_at_once:
             self._keep(self._walk.clear())
 
-    def _fits(self, value: Any, other: str, *, quietly: bool = False) -> Answer | None:
-        """The checked answer; where it does not fit, one sentence says what would."""
-        step = self._walk.step
-        if not isinstance(step, Ask):
-            return None
-        try:
-            return answer_to(step.prompt, value, other)
-        except AnswerRefused as refused:
-            if not quietly:
-                self._foot.tell(say(f"answer.{refused.reason}", **refused.parts))
-            return None
-
-    async def _answer(self, step: Ask) -> None:
-        if self._view is None:
-            return
-        value, other = self._view.field.given
+    async def _answer(self, step: Ask, value: object, other: str) -> None:
         if step.prompt.kind is Kind.DISPLAY:
-            await self._go(self._walk.read())
+            await self._go(self._walk.read(), onward=True)
         elif value is None and step.prompt.required:
             self._foot.tell(say("guided.matters.skip"))
         elif value is None:
-            await self._go(self._walk.clear().skip())
-        elif (answer := self._fits(value, other)) is not None:
-            await self._go(self._walk.answer(answer))
-
-    async def _confirm(self) -> None:
-        given = self._view.field.given[0] if self._view is not None else None
-        if isinstance(given, bool):
-            await self._go(self._walk.confirm(yes=given))
+            await self._go(self._walk.clear().skip(), onward=True)
+        elif (answer := given_to(step, value, other)) is not None:
+            await self._go(self._walk.answer(answer), onward=True)
         else:
-            self._foot.tell(say("guided.depth.choose"))
-
-    async def _enough(self) -> None:
-        """Stops where that was chosen; Next alone goes on."""
-        given = self._view.field.given[0] if self._view is not None else None
-        await self._go(self._walk.stop() if given == "stop" else self._walk.resume())
-
-    async def _grounded(self, result: str | None) -> None:
-        """Comes back from grounding."""
-        walk = self._walk
-        match result:
-            case "go-on":
-                await self._go(walk.go_on())
-            case "stop":
-                await self._go(walk.stop())
-            case "people":
-                await self._go(walk.support())
-            case _:
-                after = walk.resume()
-                # Low steadiness leaves nothing to ask: back to that question, not to the end.
-                await self._go(after.back() if after.over else after)
-
-    async def _helped(self, _result: None) -> None:
-        """Comes back from people who help."""
-        await self._go(self._walk.resume())
-
-    # --- the ways out
-
-    def _put_away(self) -> None:
-        if self._passage.empty:
-            self._drop()
-        elif not self._drafts.seal_now():
-            return
-        self._drafts.stop()
-        self._leaving = True
-        self.dismiss(None)
-
-    def _drop(self) -> None:
-        try:
-            self._keeper.drop()
-        except VaultError as error:
-            self._foot.tell(self.fault(error))
-
-    def _close(self, ending: Ending) -> None:
-        if ending is Ending.PARKED:
-            self._put_away()
-            return
-        self._leaving = True
-        self._foot.tell_kept("guided.unkept")
-        self._write(self._passage, ending)
-
-    @work(group="write")
-    async def _write(self, passage: Guided, ending: Ending) -> None:
-        """Seals the entry in a thread; the screen stays live."""
-        try:
-            entry = await asyncio.to_thread(
-                write, self._journal, passage, self._keeper, self._clock()
-            )
-        except VaultError as error:
-            await self._unwritten(error)
-        else:
-            self._written(entry, ending)
-
-    def _written(self, entry: Entry | None, ending: Ending) -> None:
-        self._drafts.stop()
-        if self not in self.app.screen_stack:
-            return  # it was locked meanwhile
-        screen = finished(self._journal, self._walk.set, ending, entry)
-        self.app.push_screen(screen, lambda _: self.dismiss(entry))
-
-    async def _unwritten(self, error: VaultError) -> None:
-        """Back at the last prompt, where Next tries again; the words are all still there."""
-        self._leaving = False
-        self._keep(self._walk.back())
-        await self._show()
-        self._foot.tell_kept("")
-        self._foot.tell(self.fault(error))
+            self._foot.tell(does_not_fit(step, value, other))
 
     # --- the quiet lines
 

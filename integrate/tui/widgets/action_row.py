@@ -1,13 +1,14 @@
 """The row of actions under a prompt: everything that a key does, reachable by arrows and Enter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.visual import VisualType
@@ -15,13 +16,16 @@ from textual.widget import Widget
 
 from integrate.words import say
 
+_AROUND: Final = 2
+"""Cells around a word: blanks, or the brackets."""
+
 
 class ActionRow(Widget, can_focus=True):
-    """Words in a row; the one that Enter presses stands in brackets."""
+    """Words in a row, or in two where it is narrow; what Enter presses stands in brackets."""
 
     DEFAULT_CSS = """
     ActionRow {
-        height: 1;
+        height: auto;
         color: $text-muted;
     }
     """
@@ -34,6 +38,8 @@ class ActionRow(Widget, can_focus=True):
 
     at: reactive[int] = reactive(0)
     """Index of the action that Enter presses."""
+    actions: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
+    """For each, its name and how it reads."""
 
     @dataclass
     class Pressed(Message):
@@ -52,18 +58,23 @@ class ActionRow(Widget, can_focus=True):
             actions: for each, its name and how it reads.
         """
         super().__init__()
-        self._actions = actions
+        self.set_reactive(ActionRow.actions, tuple(actions))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the words take at this width."""
+        del container, viewport
+        return len(list(self._lines(width)))
 
     def render(self) -> VisualType:
         """The words; brackets show the cursor without colour."""
-        parts: list[Content | tuple[str, str]] = []
-        for index, (_name, label) in enumerate(self._actions):
-            if self.has_focus and index == self.at:
-                parts.append((f"[{label}]", "bold $accent"))
-            else:
-                parts.append(Content(f" {label} "))
-            parts.append(Content(" "))
-        return Content.assemble(*parts)
+        lines = self._lines(self.content_size.width)
+        return Content("\n").join(
+            Content("").join(self._word(index) for index in line) for line in lines
+        )
+
+    def validate_at(self, at: int) -> int:
+        """Stays within the row."""
+        return max(0, min(at, len(self.actions) - 1))
 
     def on_focus(self) -> None:
         """Shows the cursor."""
@@ -76,21 +87,42 @@ class ActionRow(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click presses."""
+        lines = list(self._lines(self.content_size.width))
         begin = 0
-        for name, label in self._actions:
-            begin += cell_len(label) + 3
-            if event.x < begin - 1:
+        for index in lines[event.y] if 0 <= event.y < len(lines) else ():
+            name, label = self.actions[index]
+            begin += cell_len(label) + _AROUND
+            if event.x < begin:
                 self.post_message(self.Pressed(name))
                 return
 
     def action_move(self, by: int) -> None:
         """Moves along the row."""
-        self.at = max(0, min(len(self._actions) - 1, self.at + by))
+        self.at += by
 
     def action_press(self) -> None:
         """Does it."""
-        self.post_message(self.Pressed(self._actions[self.at][0]))
+        self.post_message(self.Pressed(self.actions[self.at][0]))
 
     def action_leave(self) -> None:
         """Back up."""
         self.post_message(self.Left())
+
+    def _word(self, index: int) -> Content:
+        label = self.actions[index][1]
+        if self.has_focus and index == self.at:
+            return Content.styled(f"[{label}]", "bold $accent")
+        return Content(f" {label} ")
+
+    def _lines(self, width: int) -> Iterator[list[int]]:
+        """Indexes of the words on each line."""
+        line: list[int] = []
+        room = width
+        for index, (_name, label) in enumerate(self.actions):
+            needed = cell_len(label) + _AROUND
+            if line and needed > room:
+                yield line
+                line, room = [], width
+            line.append(index)
+            room -= needed
+        yield line

@@ -63,7 +63,7 @@ class ChoiceField(Field):
 
     def take_focus(self) -> None:
         """Puts the keys on the options; the question above them stays where it is."""
-        self._list.focus(scroll_visible=False)
+        self.screen.set_focus(self._list, scroll_visible=False)
 
     def take_focus_from_below(self) -> None:
         """Puts the keys on the last thing here."""

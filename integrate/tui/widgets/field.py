@@ -64,8 +64,8 @@ class Field(Widget):
         self.post_message(self.Changed(self, value, other))
 
     def take_focus(self) -> None:
-        """Puts the keys where the answer is given."""
-        self.focus()
+        """Puts the keys where the answer is given, at once: what is typed next goes there."""
+        self.screen.set_focus(self)
 
     def take_focus_from_below(self) -> None:
         """Puts the keys at the end of the field, for somebody coming back up."""

@@ -1,5 +1,6 @@
 """What stands under every prompt: a sentence, whether words are kept, and the actions."""
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from textual.app import ComposeResult
@@ -12,13 +13,17 @@ from integrate.words import say
 _ACTIONS: Final = (
     ("next", "key.next"),
     ("back", "key.back"),
+    ("only_one", "guided.only.long"),
     ("skip", "guided.skip"),
+    ("why", "guided.why"),
     ("ground", "key.ground"),
     ("support", "key.support"),
     ("pause", "guided.pause"),
     ("stop", "guided.stop.long"),
 )
 """Every key of a prompt again, for those who go by arrows and Enter."""
+_AT_TIMES: Final = frozenset({"back", "only_one", "why"})
+"""Those that are there only at some steps."""
 
 
 class Foot(Vertical):
@@ -27,9 +32,9 @@ class Foot(Vertical):
     DEFAULT_CSS = """
     Foot {
         width: 100%;
-        max-width: 78;
+        max-width: 80;
         height: auto;
-        padding: 0 3;
+        padding: 0 2 0 3;
         & #kept {
             height: 1;
             color: $text-muted;
@@ -59,6 +64,10 @@ class Foot(Vertical):
         yield self._kept
         yield self._row
 
+    def offer(self, at_times: AbstractSet[str]) -> None:
+        """Shows the actions that are there at every step, and these of the others."""
+        self._row.actions = _actions(at_times)
+
     def tell(self, sentence: str) -> None:
         """Says one calm sentence; an empty one takes it away."""
         if sentence != self._told[0]:
@@ -75,3 +84,9 @@ class Foot(Vertical):
     def take_focus(self) -> None:
         """Puts the keys on the row."""
         self._row.focus()
+
+
+def _actions(at_times: AbstractSet[str]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name, say(key)) for name, key in _ACTIONS if name not in _AT_TIMES or name in at_times
+    )

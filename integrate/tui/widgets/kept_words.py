@@ -7,7 +7,8 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from integrate.domain.entry import Kept
-from integrate.tui.days import day_said
+from integrate.journal.ago import say_ago
+from integrate.journal.saying import say_day
 from integrate.words import say
 
 
@@ -36,8 +37,10 @@ class KeptWords(Vertical):
         self._now = now
 
     def compose(self) -> ComposeResult:
-        """When, then the words."""
-        when = day_said(self._kept.when, self._now)
-        key = "guided.kept_then.phase" if self._kept.phase else "guided.kept_then"
-        yield Static(say(key, when=when, phase=self._kept.phase), markup=False, classes="kept-when")
+        """How long ago, on which day and in which phase; then the words."""
+        kept, now = self._kept, self._now
+        key = "guided.kept_then.phase" if kept.phase else "guided.kept_then"
+        day = say_day(kept.when.astimezone(now.tzinfo).date(), now)
+        said = say(key, ago=say_ago(kept.when, now), day=day, phase=kept.phase)
+        yield Static(said, markup=False, classes="kept-when")
         yield Static(self._kept.said, markup=False)

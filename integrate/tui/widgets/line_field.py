@@ -60,7 +60,7 @@ class LineField(Field):
 
     def take_focus(self) -> None:
         """Puts the cursor into the line."""
-        self._line.focus()
+        self.screen.set_focus(self._line)
 
     def action_leave(self) -> None:
         """Down."""

@@ -22,7 +22,7 @@ class OfferField(Field):
 
     def take_focus(self) -> None:
         """Puts the keys on the ways."""
-        self._picks.focus()
+        self.screen.set_focus(self._picks)
 
     def on_picks_picked(self, event: Picks.Picked) -> None:
         """Takes one."""

@@ -27,7 +27,7 @@ class TextField(Field):
 
     def take_focus(self) -> None:
         """Puts the cursor into the writing."""
-        self._area.focus()
+        self.screen.set_focus(self._area)
 
     def on_text_area_changed(self, event: WritingArea.Changed) -> None:
         """Tells the new words."""

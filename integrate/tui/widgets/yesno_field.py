@@ -40,7 +40,7 @@ class YesNoField(Field):
 
     def take_focus(self) -> None:
         """Puts the keys on the options."""
-        self._list.focus()
+        self.screen.set_focus(self._list)
 
     def take_focus_from_below(self) -> None:
         """Puts the keys on "no"."""

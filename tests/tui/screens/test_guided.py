@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from msgspec.structs import replace
+from textual import events
 
 from integrate.domain.answer import Answer
 from integrate.domain.entry import Kept
@@ -29,9 +30,11 @@ from integrate.journal.show import show
 from integrate.tui.screens.finished import FinishedScreen
 from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.guided import GuidedScreen
+from integrate.tui.screens.prompt_why import PromptWhyScreen
 from integrate.tui.screens.support import SupportScreen
 from integrate.tui.sealing import DraftTimer
 from integrate.tui.widgets.action_row import ActionRow
+from integrate.tui.widgets.reading import Reading
 from integrate.tui.widgets.writing_area import WritingArea
 from integrate.vault import VaultBusy
 from integrate.words import say
@@ -270,21 +273,23 @@ async def test_the_opening_words_and_minutes_stand_at_the_start_only(guided):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "Take what fits." in str(app.screen.query_one(".opening").render())
-        assert "3 minutes" in str(app.screen.query_one(".opening").render())
+        assert "At most 2 questions, about 3 minutes." in str(
+            app.screen.query_one(".opening").render()
+        )
         await pilot.press(*"tea", "ctrl+n", "ctrl+b")
         assert not app.screen.query(".opening")
 
 
 async def test_earlier_words_come_back_with_their_day_and_phase(guided, clock):
     shows = replace(STAYED, id="look", shows="step")
-    told = Kept(name="step", said="Water the plant.", when=clock(), phase="Open window")
+    when = clock() - timedelta(days=3)
+    told = Kept(name="step", said="Water the plant.", when=when, phase="Soft landing")
     app = guided(shows, kept={"step": told})
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         said = " ".join(str(each.render()) for each in app.screen.query("KeptWords Static"))
         assert "Water the plant." in said
-        assert "this evening" in said
-        assert "Open window" in said
+        assert "You wrote this 3 days ago, in Soft landing (Sat 7 March):" in said
 
 
 # --- what does not fit
@@ -694,29 +699,227 @@ async def test_coming_back_to_the_terminal_in_the_same_hour_moves_nothing(moving
         assert app.screen.query_one(WritingArea) is field
 
 
+# --- enough, one only, and why
+
+
+ENOUGH = "You have given this about 3 minutes. That is plenty."
+
+
+def questions(app) -> str:
+    return " ".join(str(each.render()) for each in app.screen.query(".question"))
+
+
+@pytest.fixture
+def later(journal, clock, library, stage):
+    """A screen on these prompts, and a function that moves its clock on."""
+    hours = [clock()]
+
+    def make(*prompts: Prompt, **facts):
+        walk = begin(a_set(*prompts), max_depth=3, memory=True, **facts)
+        passage = Guided(walk=walk, session=None, phase=None, begun=clock())
+        screen = GuidedScreen(journal, passage, Keeper(journal), lambda: hours[-1], library)
+        return stage(screen)
+
+    return make, lambda **by: hours.append(hours[-1] + timedelta(**by))
+
+
+async def test_when_the_time_is_over_enough_for_today_is_offered_and_enter_takes_it(later, journal):
+    make, wait = later
+    app = make(STAYED, SLEPT, MOOD)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"tea")
+        wait(minutes=4)
+        await pilot.press("ctrl+n")
+        assert questions(app) == ENOUGH
+        await pilot.press("enter")
+        await finished(pilot)
+    assert [each.value for each in journal.words(journal.entries[0]).answers] == ["tea"]
+    assert waiting(journal) == []
+
+
+@pytest.mark.parametrize("keys", [["2"], ["down", "enter"], ["ctrl+n"], ["ctrl+o"], ["ctrl+b"]])
+async def test_when_the_time_is_over_one_can_go_on_and_is_not_asked_again(later, keys):
+    make, wait = later
+    app = make(STAYED, SLEPT, MOOD)
+    async with app.run_test(size=(80, 24)) as pilot:
+        wait(minutes=4)
+        await pilot.press("ctrl+n")
+        assert questions(app) == ENOUGH
+        await pilot.press(*keys)
+        assert asked(app) == "slept"
+        wait(minutes=20)
+        await pilot.press("y", "enter")
+        assert asked(app) == "mood"
+
+
+async def test_it_is_never_offered_in_the_middle_of_a_prompt_or_on_the_way_back(later):
+    make, wait = later
+    app = make(STAYED, SLEPT, MOOD)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+n")
+        wait(minutes=4)
+        await pilot.press("y", "ctrl+g")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert asked(app) == "slept"
+        await pilot.press("f3", "f3")
+        assert asked(app) == "slept"
+        await pilot.press("ctrl+b")
+        assert asked(app) == "stayed"
+
+
+CALLS = Prompt(
+    id="calls", kind=Kind.CHOICE, ask="Safe?", options=(option("no", Does.SUPPORT), option("yes"))
+)
+
+
+@pytest.mark.parametrize(("key", "kept"), [("escape", 0), ("ctrl+t", 1)])
+async def test_leaving_an_answer_that_calls_for_help_shows_help_first(guided, journal, key, kept):
+    app = guided(STAYED, CALLS, LAST)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"tea", "ctrl+n", "1", key)
+        await until(pilot, lambda: isinstance(app.screen, SupportScreen))
+        assert len(journal.entries) == 0
+        await pilot.press("escape")
+        if kept:
+            await finished(pilot)
+            await pilot.press("enter")
+        await until(pilot, lambda: app.results)
+    assert len(journal.entries) == kept
+    assert len(waiting(journal)) == 1 - kept
+    for left in waiting(journal):
+        assert left.passage.walk.ending is None
+        assert left.passage.walk.step.prompt.id == "calls"
+
+
+async def test_one_question_can_be_enough_and_the_closing_words_come_after_it(guided, journal):
+    app = guided(STAYED, SLEPT, MOOD)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f5", *"tea")
+        assert app.screen.corner == say("guided.only.now")
+        await pilot.press("ctrl+n")
+        await finished(pilot)
+        assert "Look around the room." in questions(app)
+    assert [each.value for each in journal.words(journal.entries[0]).answers] == ["tea"]
+
+
+async def test_one_question_only_is_said_and_can_be_taken_back_from_the_row_too(guided):
+    app = guided(STAYED, SLEPT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "right", "enter")
+        assert notice(app) == say("guided.only.told")
+        await pilot.press("enter")
+        assert notice(app) == say("guided.only.again")
+        await pilot.press("up", "ctrl+n")
+        assert asked(app) == "slept"
+
+
+async def test_only_the_first_question_can_be_the_only_one(guided):
+    app = guided(STAYED, SLEPT, MOOD)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+n", "f5")
+        assert not walk_of(app).only
+
+
+@pytest.mark.parametrize("back", ["escape", "enter", "f3"])
+async def test_why_leaves_the_words_on_their_way_as_they_are(journal, clock, library, stage, back):
+    walk = replace(begin(library.set("open"), max_depth=3, memory=True), at="open-stayed")
+    passage = Guided(walk=walk, session=None, phase=None, begun=clock())
+    app = stage(GuidedScreen(journal, passage, Keeper(journal), clock, library))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"tea", "f3")
+        await until(pilot, lambda: isinstance(app.screen, PromptWhyScreen))
+        said = app.screen.query_one(Reading).text
+        for part in ("What the article says", "What studies say", "What is our choice", "Sources"):
+            assert part in said
+        await pilot.press(back)
+        await until(pilot, lambda: isinstance(app.screen, GuidedScreen))
+        await pilot.press("s")
+        assert app.screen.query_one(WritingArea).text == "teas"
+        assert asked(app) == "open-stayed"
+
+
+async def test_a_set_that_asks_less_this_time_says_so(guided):
+    app = guided(STAYED, replace(SLEPT, repeat="first"), turn=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert say("guided.shorter") in str(app.screen.query_one(".opening").render())
+
+
+# --- typing fast
+
+
+def at_once(app, *keys: str) -> None:
+    """All these keys, before the first of them has been dealt with."""
+    for key in keys:
+        character = key if len(key) == 1 else None
+        app.post_message(events.Key(key, character))
+
+
+async def test_what_is_typed_right_after_next_goes_into_the_next_answer(guided):
+    app = guided(STAYED, LAST, replace(LAST, id="end"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        at_once(app, *"tea", "ctrl+n", *"rain", "ctrl+n", *"x")
+        await until(pilot, lambda: walk_of(app).at == "end" and "end" in walk_of(app).answers)
+        values = {key: each.value for key, each in walk_of(app).answers.items()}
+        assert values == {"stayed": "tea", "last": "rain", "end": "x"}
+
+
+async def test_what_is_typed_right_before_going_back_is_held(guided):
+    app = guided(STAYED, LAST)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+n")
+        at_once(app, *"rain", "ctrl+b", *"tea")
+        await until(pilot, lambda: "stayed" in walk_of(app).answers)
+        await pilot.pause()
+        values = {key: each.value for key, each in walk_of(app).answers.items()}
+        assert values == {"last": "rain", "stayed": "tea"}
+
+
 # --- keys
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
 @pytest.mark.parametrize("prompt", [STAYED, STEADY, SLEPT, MOOD, HOURS])
 async def test_every_key_is_on_the_last_lines_for_every_kind(guided, prompt, size):
-    app = guided(prompt, LAST)
+    always = ("ctrl+o", "f3", "esc", "ctrl+t", "ctrl+g", "ctrl+r", "ctrl+q")
+    app = guided(prompt, replace(prompt, id="again"), LAST)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        said = str(app.screen.query_one("KeyLine").render())
-        assert len(said.splitlines()) <= 2
-        for key in ("ctrl+b", "ctrl+o", "esc", "ctrl+t", "ctrl+g", "ctrl+r", "ctrl+q"):
-            assert key in said
-        assert said.count("Next") == 1
+        for here, elsewhere in (("f5", "ctrl+b"), ("ctrl+b", "f5")):
+            await pilot.pause()
+            said = str(app.screen.query_one("KeyLine").render())
+            assert len(said.splitlines()) <= 2
+            for key in (*always, here):
+                assert key in said
+            assert elsewhere not in said
+            assert said.count("Next") == 1
+            await pilot.press("ctrl+n")
 
 
 async def test_the_row_names_every_action(guided):
-    app = guided(STAYED)
+    always = ("Next", "Skip", "Why?", "Ground me", "People", "Pause", "Stop for today")
+    app = guided(STAYED, LAST)
     async with app.run_test(size=(80, 24)) as pilot:
+        for here, elsewhere in (("Only this one", "Back"), ("Back", "Only this one")):
+            await pilot.pause()
+            said = str(app.screen.query_one(ActionRow).render())
+            assert "\n" not in said
+            for word in (*always, here):
+                assert word in said
+            assert elsewhere not in said
+            await pilot.press("ctrl+n")
+
+
+async def test_the_row_wraps_rather_than_lose_an_action(guided):
+    app = guided(STAYED, LAST)
+    async with app.run_test(size=(40, 24)) as pilot:
         await pilot.pause()
-        said = str(app.screen.query_one(ActionRow).render())
-        for word in ("Next", "Back", "Skip", "Ground me", "People", "Pause", "Stop for today"):
-            assert word in said
+        row = app.screen.query_one(ActionRow)
+        lines = str(row.render()).splitlines()
+        assert all(len(line) <= row.content_size.width for line in lines)
+        assert len(lines) == row.content_size.height
+        assert "Stop for today" in lines[-1]
 
 
 async def test_a_tall_answer_never_hides_its_question(journal, clock, library, stage):
