@@ -5,12 +5,15 @@ nothing can branch, open help or hold back, so the sheet says in words what the 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from html import escape
 from typing import Final
 
 from integrate.domain.care import Support
 from integrate.domain.measure import Item, Measure
 from integrate.domain.prompt import Does, Kind, Option, Prompt, PromptSet, Scale
+from integrate.library.html_page import lines as _lines
+from integrate.library.html_page import page as _page
+from integrate.library.html_page import paragraph as _p
+from integrate.library.html_page import words as _words
 from integrate.words import say
 
 _BOX: Final = "☐"
@@ -18,32 +21,6 @@ _MOST_BOXES: Final = 21
 """A longer scale is a number to write."""
 _MOST_LINES: Final = 14
 _LOWEST_HEADING: Final = 6
-
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
-"""Whatever opens the sheet is told to load nothing and to run nothing."""
-_STYLE: Final = """\
-:root { color-scheme: light; }
-body { font: 12pt/1.45 serif; color: #000; background: #fff; max-width: 42rem; margin: 2rem auto;
-  padding: 0 1rem; }
-h1 { font-size: 1.5rem; }
-h2, h3, h4, h5, h6 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; break-after: avoid; }
-section { break-inside: avoid-page; }
-section section { margin-left: 1.2rem; }
-section.heading { break-inside: auto; }
-ul { list-style: none; padding: 0; margin: .4rem 0; }
-ul.steps { display: flex; flex-wrap: wrap; gap: .2rem 1rem; }
-.help, .note { font-style: italic; margin: .2rem 0; }
-.line { border-bottom: 1px solid #777; height: 2rem; }
-.support { border: 1px solid #000; padding: .5rem .8rem; margin-top: 2rem; break-inside: avoid; }
-table { border-collapse: collapse; width: 100%; }
-caption { text-align: left; margin: .8rem 0; }
-th, td { border: 1px solid #777; padding: .3rem .4rem; vertical-align: top; text-align: center; }
-tbody th { text-align: left; font-weight: normal; }
-tr { break-inside: avoid; }
-footer { font-size: .85rem; margin-top: 2rem; }
-@page { margin: 18mm; }
-@media print { body { max-width: none; margin: 0; padding: 0; } }
-"""
 
 
 def set_sheet(prompt_set: PromptSet, support: Support, branches: Mapping[str, str]) -> str:
@@ -84,31 +61,6 @@ def measure_sheet(measure: Measure, support: Support) -> str:
         body.append(_boxes(option.label for option in measure.function_item.options))
     body.append(_support(support))
     return _page(head.title, head.language, body, [head.copyright, head.cite])
-
-
-def _page(title: str, language: str, body: Iterable[str], foot: Iterable[str]) -> str:
-    parts = [
-        "<!DOCTYPE html>",
-        f'<html lang="{escape(language)}">',
-        "<head>",
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        f"<title>{escape(title)}</title>",
-        f"<style>\n{_STYLE}</style>",
-        "</head>",
-        "<body>",
-        "<main>",
-        f"<h1>{escape(title)}</h1>",
-        *body,
-        "</main>",
-        "<footer>",
-        *map(_p, foot),
-        "</footer>",
-        "</body>",
-        "</html>",
-    ]
-    return "\n".join(part for part in parts if part) + "\n"
 
 
 def _prompts(
@@ -238,20 +190,3 @@ def _boxes(labels: Iterable[str], kind: str = "") -> str:
     named = f' class="{kind}"' if kind else ""
     rows = "".join(f"<li>{_BOX} {_words(label)}</li>" for label in labels)
     return f"<ul{named}>{rows}</ul>"
-
-
-def _lines(count: int) -> str:
-    return '<div class="line"></div>' * max(count, 1)
-
-
-def _p(text: str, kind: str = "") -> str:
-    """A paragraph; nothing where there are no words."""
-    if not text.strip():
-        return ""
-    named = f' class="{kind}"' if kind else ""
-    return f"<p{named}>{_words(text)}</p>"
-
-
-def _words(text: str) -> str:
-    """Words of a file, which can hold no tag of theirs; a line end stays one."""
-    return escape(text.strip()).replace("\n", "<br>")

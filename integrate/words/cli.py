@@ -117,7 +117,7 @@ EN: Final[dict[str, str]] = {
     ),
     "cli.prompts.print.help": (
         "Make a paper sheet of a set, a measure, or a file. It is one HTML file that needs "
-        "nothing else, for people without the program."
+        "nothing else, for people without the program. 'supporters' is a page for those around you."
     ),
     "cli.prompts.print.to": "Where the sheet goes; without it, it is printed.",
     "cli.prompts.print.minutes": "It takes about {minutes} min. You can skip any of it.",

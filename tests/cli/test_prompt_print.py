@@ -61,3 +61,13 @@ def test_a_file_that_is_not_there_is_said(command):
 
     assert (ran.code, ran.refused_in_one_sentence) == (1, True)
     assert "no such file" in ran.err
+
+
+def test_the_page_for_those_around_can_be_printed_to_a_file_of_its_owner_alone(command, home):
+    ran = command("prompts", "print", "supporters", "--to", "page.html")
+
+    assert (ran.code, ran.err) == (0, "")
+    page = home / "page.html"
+    assert "For the people around me" in page.read_text("utf-8")
+    assert page.stat().st_mode & 0o777 == 0o600
+    assert command("prompts", "print", "supporters", "--to", "page.html").code == 1
