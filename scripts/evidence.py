@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Final
 
 from integrate.domain.care import Reference
+from integrate.domain.handout import Handout, Section
 from integrate.domain.phase import Boundary, Flag, Phase, PhaseTable
 from integrate.domain.prompt import Kind, Prompt, PromptSet
 from integrate.journal.reason import ground_of, weighed
 from integrate.library import Library
+from integrate.library.handouts import handout, handout_ids
 from integrate.words import say
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "EVIDENCE.md"
@@ -107,8 +109,8 @@ CITED: Final = re.compile(r"\[([a-z0-9-]+)\]")
 References = dict[str, Reference]
 
 
-def ground_of_prompt(prompt: Prompt, references: References) -> str:
-    """On what ground a question stands; never more than its best source allows."""
+def ground_of_prompt(prompt: Prompt | Section, references: References) -> str:
+    """On what ground a question, or a part of a handout, stands; never more than its sources."""
     told = weighed(references, prompt.why)
     if told.near:
         return f"{Flag.CHOICE.value}, near what was {told.near.value}"
@@ -131,6 +133,8 @@ def page(library: Library) -> str:
     parts.append(_QUESTIONS)
     for each in in_order(library):
         parts += _questions(each, references)
+    for handout_id in handout_ids():
+        parts += _handout(handout(handout_id), references)
     parts += _sources(cited(library), references)
     return "\n".join(parts)
 
@@ -170,6 +174,9 @@ def cited(library: Library) -> list[str]:
     for each in library.sets().values():
         for prompt in each.flat():
             names.update(prompt.why.evidence)
+    for handout_id in handout_ids():
+        for section in handout(handout_id).sections:
+            names.update(section.why.evidence)
     return sorted(names)
 
 
@@ -217,6 +224,20 @@ def _questions(prompts: PromptSet, references: References) -> list[str]:
     return [f"### {prompts.title} (`{prompts.id}`)\n", _opening(prompts), *_table(head, rows)]
 
 
+def _handout(made: Handout, references: References) -> list[str]:
+    rows = [
+        (
+            section.title,
+            _from(section),
+            ground_of_prompt(section, references),
+            _short(section.why.evidence, references),
+        )
+        for section in made.sections
+    ]
+    head = ("Part", "Idea", "Ground", "Sources")
+    return [f"## On paper: {made.sheet.title} (`{made.sheet.id}`)\n", *_table(head, rows)]
+
+
 def _opening(prompts: PromptSet) -> str:
     """The words that a set opens with, and on what they stand: its time, or our choice alone."""
     said = f"It opens with: {_plain(prompts.set.opening)}"
@@ -225,7 +246,7 @@ def _opening(prompts: PromptSet) -> str:
     return f"{said} What its time rests on stands above, with the phases.\n"
 
 
-def _from(prompt: Prompt) -> str:
+def _from(prompt: Prompt | Section) -> str:
     ideas = ", ".join(prompt.why.ideas)
     numbers = ", ".join(prompt.why.article)
     return f"{ideas} ({numbers})" if numbers else ideas
