@@ -2,6 +2,7 @@
 
 from integrate.journal.draft import Waiting, discard, resume, waiting
 from integrate.journal.passage import Guided
+from integrate.journal.tender import rests_first
 from integrate.plain.commands import Command
 from integrate.plain.days import day_in_words
 from integrate.plain.dialogue import Dialogue
@@ -17,7 +18,9 @@ def offer_waiting(here: Here) -> None:
     for left in waiting(here.journal):
         day = day_in_words(left.passage.begun, here.clock())
         here.talk.say("", say("plain.waiting", title=left.passage.title, day=day))
-        ways = ["plain.waiting.go_on", "plain.waiting.leave", "plain.waiting.discard"]
+        ways = ["plain.waiting.go_on", "plain.waiting.leave"]
+        if not rests_first(here.journal, here.clock()):
+            ways.append("plain.waiting.discard")
         chosen = choose(here.talk, [say(key) for key in ways], fallback=0)
         if chosen is None or isinstance(chosen, Command):
             return

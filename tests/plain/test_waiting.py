@@ -89,3 +89,12 @@ def test_a_set_begun_in_the_open_window_asks_for_no_memory_once_a_new_session_ha
     walk = left.passage.walk
     assert (walk.memory, walk.max_depth) == (False, 1)
     assert not [prompt.id for prompt in walk.order() if prompt.depth > 1]
+
+
+def test_soon_after_a_session_throwing_it_away_is_not_offered(here, journal, session_at):
+    leave_a_page(journal, "half")
+    session_at(2)
+    scene = here("")
+    offer_waiting(scene)
+    assert "Throw it away" not in scene.talk.all
+    assert "Leave it where it is" in scene.talk.all

@@ -17,6 +17,7 @@ from integrate.journal.begin import begin_free
 from integrate.journal.draft import Keeper, Waiting, discard
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Guided
+from integrate.journal.tender import rests_first
 from integrate.library import BadFile, Library
 from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
@@ -55,6 +56,7 @@ class HomeScreen(Page[None]):
         Binding("d", "go('draft:0')", say("home.key.draft")),
         Binding("d", "open_draft", show=False),
         Binding("x", "put_away", say("home.key.away")),
+        Binding("x", "put_away_unoffered", show=False),
         Binding("c", "go('checkin')", say("home.key.checkin")),
         Binding("w", "go('free')", say("home.key.write")),
         Binding("j", "go('journal')", say("home.key.journal")),
@@ -180,7 +182,8 @@ class HomeScreen(Page[None]):
         works = {
             "not_now": offered and not self._put_off,
             "again": offered and self._put_off,
-            "put_away": self._draft_in_focus() is not None,
+            "put_away": self._draft_in_focus() is not None and not self._rests_first,
+            "put_away_unoffered": self._draft_in_focus() is not None,
             "why": found.place is not None,
         }
         return works.get(action, True)
@@ -239,8 +242,9 @@ class HomeScreen(Page[None]):
         left = self._draft_in_focus()
         if left is None:
             return
+        keep = "delete.no.tender" if self._rests_first else "home.away.no"
         picks = [
-            Pick(value="keep", label=say("home.away.no")),
+            Pick(value="keep", label=say(keep)),
             Pick(value="away", label=say("home.away.yes")),
         ]
         says = say("home.away.says", title=left.passage.title)
@@ -248,6 +252,14 @@ class HomeScreen(Page[None]):
             AskScreen(say("home.away.ask"), picks, says=says),
             partial(self._put_away_answered, left),
         )
+
+    def action_put_away_unoffered(self) -> None:
+        """The same, where it is not shown that it can be done."""
+        self.action_put_away()
+
+    @property
+    def _rests_first(self) -> bool:
+        return rests_first(self._journal, self._clock())
 
     def _put_away_answered(self, left: Waiting, answer: str | None) -> None:
         if answer == "away":

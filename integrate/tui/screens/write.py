@@ -17,6 +17,7 @@ from integrate.domain.entry import Entry
 from integrate.journal.draft import Keeper
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Free
+from integrate.journal.tender import rests_first
 from integrate.journal.write import write
 from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
@@ -42,6 +43,7 @@ class WritingScreen(Page[Entry | None]):
         Binding("ctrl+n", "keep", say("write.keep"), priority=True),
         Binding("escape", "pause", say("write.pause"), priority=True),
         Binding("ctrl+t", "discard", say("write.discard"), priority=True),
+        Binding("ctrl+t", "discard_unoffered", show=False, priority=True),
     ]
 
     def __init__(self, journal: Journal, passage: Free, keeper: Keeper, clock: Clock) -> None:
@@ -71,13 +73,8 @@ class WritingScreen(Page[Entry | None]):
         yield WritingArea(self._passage.text, placeholder=say("write.page"))
         yield self._notice
         with Horizontal():
-            yield ActionRow(
-                [
-                    ("keep", say("write.keep")),
-                    ("pause", say("write.pause")),
-                    ("discard", say("write.discard")),
-                ]
-            )
+            offers = ("keep", "pause") if self._rests_first else ("keep", "pause", "discard")
+            yield ActionRow([(each, say(f"write.{each}")) for each in offers])
             yield self._kept
 
     def on_mount(self) -> None:
@@ -87,6 +84,15 @@ class WritingScreen(Page[Entry | None]):
     def seal(self) -> bool:
         """Seals what is not sealed yet, for every way out."""
         return self._draft.seal_now()
+
+    @property
+    def _rests_first(self) -> bool:
+        return rests_first(self._journal, self._clock())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is better left until tomorrow is not shown."""
+        del parameters
+        return action != "discard" or not self._rests_first
 
     # --- what a person does
 
@@ -143,17 +149,22 @@ class WritingScreen(Page[Entry | None]):
         if self._passage.empty:
             self._drop()
             return
+        keep = "delete.no.tender" if self._rests_first else "write.discard.no"
         self.app.push_screen(
             AskScreen(
                 say("write.discard.ask"),
                 [
-                    Pick(value="no", label=say("write.discard.no")),
+                    Pick(value="no", label=say(keep)),
                     Pick(value="yes", label=say("write.discard.yes")),
                 ],
                 says=say("write.discard.says"),
             ),
             self._maybe_discard,
         )
+
+    def action_discard_unoffered(self) -> None:
+        """The same, where it is not shown that it can be done."""
+        self.action_discard()
 
     # --- how
 
