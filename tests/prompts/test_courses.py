@@ -46,6 +46,7 @@ THREADS = {
     "settling-parked",
     "weaving-step",
     "weaving-bring",
+    "talk-before-kept",
     "talk-before-bring",
     "talk-after-stayed",
 }
@@ -103,7 +104,7 @@ def test_in_a_course_also_who_does_all_that_is_due_at_once_is_asked_sixteen_at_m
 def test_around_talk_therapy_no_day_asks_more_than_five(lived):
     days = per_day(lived("talk", eager=True))
     assert max(days) <= 5
-    assert max(days[2:]) <= 3
+    assert max(days[2:]) <= 4
 
 
 def test_with_no_session_nothing_is_due_and_a_check_in_is_four_taps_and_a_line(lived):

@@ -187,6 +187,14 @@ def test_the_weight_of_before_stands_beside_that_of_now_after_a_yes(done):
     assert shown["weaving-look-back-then"] == "7 of 10"
 
 
-def test_what_to_bring_is_there_before_the_next_hour(done):
+def test_what_to_bring_is_there_before_the_next_hour_until_it_was_brought(done):
     done("open", OPEN, open_bring="The cold hands.")
-    assert done("talk-before", WEAVING)["talk-before-kept"] == "The cold hands."
+    shown = done("talk-before", WEAVING, talk_before_kept="waits")
+    assert shown["talk-before-kept"] == "The cold hands."
+    assert "talk-before-kept" in done("talk-before", WEAVING + DAY, talk_before_kept="brought")
+    assert "talk-before-kept" not in done("talk-before", WEAVING + 2 * DAY)
+
+
+def test_what_is_written_down_to_bring_is_asked_about_before_the_hour_after(done):
+    done("talk-before", WEAVING, talk_before_bring="The sign.")
+    assert done("talk-before", WEAVING + 7 * DAY)["talk-before-kept"] == "The sign."
