@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from integrate.domain.check import placed
 from integrate.domain.phase import PhaseTables
 from integrate.domain.prompt import Kind, Prompt, PromptSet, Scale, SetHead, When
-from integrate.library.beginning import FIRST_ID, id_from
+from integrate.library.beginning import FIRST_ID, id_from, questions_in
 from integrate.library.finding import Finding
 from integrate.library.pasted import free_id, prompts_in
 from integrate.library.review import findings_in
@@ -104,9 +104,9 @@ class Manuscript(Struct, frozen=True, kw_only=True):
         Raises:
             TooMany: if it would be too long then.
         """
-        made = prompts_in(text, self._taken)
-        if len(self.placed()) + len(made) > MOST_PROMPTS:
+        if len(self.placed()) + len(questions_in(text)) > MOST_PROMPTS:
             raise TooMany
+        made = prompts_in(text, self._taken)
         if not made:
             return self
         return self._with(prompt=(*self.now.prompt, *made))

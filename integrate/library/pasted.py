@@ -13,6 +13,8 @@ from integrate.text import clean
 
 _SPAN: Final = re.compile(r"\(?(\d{1,3})\s?(?:-|–|to)\s?(\d{1,3})\)?\.?")
 _BETWEEN_ANSWERS: Final = re.compile(r"\s/\s")
+MOST_ANSWERS: Final = 60
+"""To one question; even the list of feelings is shorter (our choice)."""
 _MOST_STEPS: Final = 100
 _MUCH_ALIKE: Final = 0.5
 """From here on an answer was reworded rather than replaced (our choice)."""

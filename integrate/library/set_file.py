@@ -39,7 +39,8 @@ class SetFile:
 
     def __init__(self, path: Path) -> None:
         """The file at `path`, which may not be there yet; `.toml` is added where it is missing."""
-        self.path = path if path.suffix else path.with_name(path.name + SUFFIX)
+        bare = path.name and not path.suffix
+        self.path = path.with_name(path.name + SUFFIX) if bare else path
         self._saved: bytes | None = None
         """What was last saved here; `None`: nothing yet."""
 
@@ -51,7 +52,7 @@ class SetFile:
     @property
     def unsaved(self) -> Path:
         """The file beside it, for what is unsaved when the program has to end at once."""
-        return self.path.with_name(self.path.name + _UNSAVED)
+        return self.path.parent / f"{self.path.name}{_UNSAVED}"
 
     @property
     def is_there(self) -> bool:
@@ -144,7 +145,7 @@ def _put(path: Path, data: bytes, *, new: bool = False, ours: bool = False) -> N
         new: raise `FileExistsError` if something got this name meanwhile.
         ours: nobody else may read it; otherwise as before, or as is usual for a new file.
     """
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    partial = path.parent / f"{path.name}.{os.getpid()}.partial"
     made = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OURS if ours else 0o666)
     try:
         with os.fdopen(made, "wb") as out:

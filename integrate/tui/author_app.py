@@ -1,5 +1,6 @@
 """The full screen for writing a set in a file: no journal, no passphrase."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from integrate.library.set_file import NotSaved, SetFile, Taken
 from integrate.text import clean
 from integrate.tui.app import IntegrateApp
 from integrate.tui.author_fields import picked
-from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.author import AuthorScreen, Saved
 from integrate.tui.screens.author_words import AuthorWordsScreen
 from integrate.words import say
@@ -44,6 +44,8 @@ class AuthorApp(IntegrateApp):
         self._opened = opened
         self._left_over = left_over
         self._author: AuthorScreen | None = None
+        self._asking = False
+        """Whether the question about what is unsaved is open, after the key that closes."""
 
     def begin(self) -> None:
         """The set, after asking about what was left over."""
@@ -52,15 +54,22 @@ class AuthorApp(IntegrateApp):
         else:
             self._ask_left_over(self._left_over)
 
-    @work(exclusive=True, group="author")
-    async def action_quit(self) -> None:  # type: ignore[override]
-        """Ends, and asks first if something would be lost; pressed again, it ends."""
+    async def action_quit(self) -> None:
+        """Ends, and asks first if something would be lost; pressed again, it ends all the same."""
         self.seal()
-        author = self._author
-        asked = isinstance(self.screen, AskScreen)
-        if author is None or not author.desk.unsaved or asked:
+        if self._author is None or not self._author.desk.unsaved or self._asking:
             self.exit()
-        elif await author.may_leave():
+        else:
+            self._asking = True
+            self._ask_to_leave(self._author)
+
+    @work(group="leave")
+    async def _ask_to_leave(self, author: AuthorScreen) -> None:
+        try:
+            leaves = await author.may_leave()
+        finally:
+            self._asking = False
+        if leaves:
             self._left(None)
 
     # --- how
@@ -142,7 +151,10 @@ class AuthorApp(IntegrateApp):
         def take(text: str) -> str:
             if not text:
                 return say("author.needs_words")
-            named[:] = [SetFile(Path(text).expanduser())]
+            path = Path(text)
+            with suppress(RuntimeError):  # nobody's home: then it is a name like any other
+                path = path.expanduser()
+            named[:] = [SetFile(path)]
             return ""
 
         await self.push_screen_wait(

@@ -56,7 +56,7 @@ class HeadSheet:
 
     def findings(self, key: str) -> tuple[str, ...]:
         """What is to mend in a part."""
-        return self.desk.about((), key)
+        return self.desk.about_field((), key, [line.key for line in self.lines()])
 
     async def change(self, app: "App[int]", key: str) -> str:
         """Asks for another value of one part."""

@@ -6,8 +6,9 @@ from typing import Final
 from textual.app import App
 
 from integrate.domain.prompt import Kind, Prompt
+from integrate.library.beginning import questions_in
 from integrate.library.manuscript import At
-from integrate.library.pasted import options_in
+from integrate.library.pasted import MOST_ANSWERS, options_in
 from integrate.tui import author_lines
 from integrate.tui.author_fields import FieldLine, picked, yes_no
 from integrate.tui.author_shown import ask_shown
@@ -68,7 +69,7 @@ class QuestionSheet:
 
     def findings(self, key: str) -> tuple[str, ...]:
         """What is to mend in a part."""
-        return self.desk.about(self.at, key)
+        return self.desk.about_field(self.at, key, [line.key for line in self.lines()])
 
     def _parts(self, prompt: Prompt) -> Iterator[FieldLine]:
         kind = say(f"author.long.{prompt.kind.value}")
@@ -170,6 +171,8 @@ class QuestionSheet:
 
     async def _ask_options(self, app: "App[int]", prompt: Prompt) -> None:
         def take(words: str) -> str:
+            if len(questions_in(words)) > MOST_ANSWERS:
+                return say("author.too_many_answers", most=MOST_ANSWERS)
             options = options_in(words, prompt.options)
             self.desk.put(self.desk.manuscript.change(self.at, options=options))
             return ""
@@ -183,7 +186,7 @@ class QuestionSheet:
                 says=say("author.help.options"),
                 text="\n".join(option.label for option in prompt.options),
                 several=True,
-                reads=lambda text: say("author.options.reads", count=len(options_in(text))),
+                reads=lambda text: say("author.options.reads", count=len(set(questions_in(text)))),
             )
         )
 

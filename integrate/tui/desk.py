@@ -1,5 +1,6 @@
 """What the pages for writing a set share: the manuscript as it is now, and whether it is saved."""
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from integrate.domain.prompt import PromptSet
@@ -69,26 +70,33 @@ class Desk:
             self._told = now, findings(self._manuscript, self.library.phase_tables())
         return self._told[1]
 
-    def about(self, at: At, field: str | None = None) -> tuple[str, ...]:
-        """What is to mend in a prompt, or with an empty place in the head; or in one field of it.
+    def about(self, at: At) -> tuple[str, ...]:
+        """What is to mend in a prompt, or with an empty place in the head."""
+        return tuple(each.message for each in self._in(at))
 
-        What is said of the list of questions as a whole belongs to neither.
+    def about_field(self, at: At, field: str, fields: Sequence[str]) -> tuple[str, ...]:
+        """The same for one of the fields that a page has.
+
+        What is in none of them belongs to the first: nothing that is to mend is left out.
         """
         return tuple(
             each.message
-            for each in self.findings
-            if at_of(each.path) == at
-            and each.path[-1:] != ("prompt",)
-            and field in {None, named(each)}
+            for each in self._in(at)
+            if named(each) == field or (field == fields[0] and named(each) not in fields)
+        )
+
+    def _in(self, at: At) -> Iterator[Finding]:
+        """What is said of the list of questions as a whole lies in no prompt, nor in the head."""
+        return (
+            each for each in self.findings if at_of(each.path) == at and each.path != ("prompt",)
         )
 
 
 def named(finding: Finding) -> str:
     """The field that a finding is about, by the name that it has on the page."""
-    field = field_of(finding.path)
-    if field == "when":
-        return "every_days" if finding.path[-1] == "every_days" else "when"
-    return {"id": "title", "series": "ask", "translations": "ask"}.get(field, field)
+    if finding.path[:1] == ("when",) and finding.path[-1] == "every_days":
+        return "every_days"
+    return field_of(finding.path)
 
 
 class AtDesk:

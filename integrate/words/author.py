@@ -51,6 +51,7 @@ EN: Final[dict[str, str]] = {
     "author.key.leave": "Leave",
     "author.removed": "It is out. u brings it back.",
     "author.too_many": "A set holds {most} questions at most. Take some out, or begin another set.",
+    "author.too_many_answers": "One question takes {most} answers at most. Take some out.",
     "author.cannot_walk": "It cannot be walked like this yet. c shows what to mend.",
     "author.least": "To be saved it needs a title, a closing and one question. Missing: {missing}.",
     "author.least.title": "the title",

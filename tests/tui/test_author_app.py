@@ -49,7 +49,7 @@ async def type_in(pilot, text, key="ctrl+n"):
 
 async def change(pilot, field):
     rows = pilot.app.screen.query_one(RowList)
-    rows.cursor = rows._places[field]
+    rows.cursor = rows._rows.line_with(field)
     await press(pilot, "enter")
 
 
@@ -238,3 +238,32 @@ AuthorScreen.action_head = fall
     assert child.ends() == 1
     assert "secret words" not in child.text()
     assert SetFile(tmp_path / "week.toml").read_beside().prompt[0].ask == "What helped?"
+
+
+async def test_closing_from_a_question_on_the_way_asks_too(start):
+    app = start()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "p")
+        await type_in(pilot, FIVE)
+        await press(pilot, "enter")
+        await change(pilot, "kind")
+        await press(pilot, "ctrl+q")
+        assert app.is_running
+        await press(pilot, "1")
+        await press(pilot, "escape")
+        await press(pilot, "escape")
+        assert isinstance(app.screen, AuthorScreen)
+
+
+@pytest.mark.parametrize("name", ["~nobody-here/week", "/", ".", "x" * 300])
+async def test_a_name_that_is_none_is_said(start, tmp_path, name, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    app = start()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.desk.put(app.screen.desk.manuscript.change_head(title="Week").paste(FIVE))
+        await press(pilot, "s")
+        await type_in(pilot, name, "enter")
+        if isinstance(app.screen, AskScreen):  # a folder is there already
+            await press(pilot, "2")
+        assert "was not saved" in notice(app)
+    assert list(tmp_path.iterdir()) == []

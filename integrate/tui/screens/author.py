@@ -24,7 +24,7 @@ from textual.widgets import Static
 from integrate.clock import Clock
 from integrate.domain.prompt import PromptSet
 from integrate.library import Library
-from integrate.library.beginning import FIRST_ID
+from integrate.library.beginning import FIRST_ID, questions_in
 from integrate.library.check import findings as faults
 from integrate.library.fill import filled
 from integrate.library.finding import Finding
@@ -35,7 +35,6 @@ from integrate.library.manuscript import (
     TooMany,
     at_of,
 )
-from integrate.library.pasted import prompts_in
 from integrate.tui import author_lines
 from integrate.tui.author_fields import picked
 from integrate.tui.author_head import HeadSheet
@@ -105,7 +104,7 @@ class AuthorScreen(AtDesk, Page[None]):
             saved: what is saved of it, where it is something else than the manuscript.
             keep: keeps what is not saved when everything ends at once, without asking anybody;
                 says whether it is kept. `None`: then it is lost, and closing asks for a second
-                press.
+                press on the pages for writing a set (but not in a preview, nor in a question).
             note: a quiet sentence about where it is, and what happens if everything ends at once.
         """
         super().__init__()
@@ -218,7 +217,7 @@ class AuthorScreen(AtDesk, Page[None]):
                 ask=say("author.paste.ask"),
                 says=say("author.paste.says"),
                 several=True,
-                reads=lambda text: say("author.paste.reads", count=len(prompts_in(text))),
+                reads=lambda text: say("author.paste.reads", count=len(questions_in(text))),
             )
         )
         self._show(str(first) if len(self.desk.manuscript.now.prompt) > first else None)

@@ -32,12 +32,11 @@ class OneText(WritingArea):
         """Enter was pressed."""
 
     async def _on_key(self, event: events.Key) -> None:
+        """Takes Enter; every other key goes to the library's own handler."""
         if event.key == "enter":
             event.stop()
             event.prevent_default()
             self.post_message(self.Entered())
-            return
-        await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """What is pasted is put on one line."""

@@ -11,6 +11,7 @@ from integrate.tui.screens.author_check import AuthorCheckScreen
 from integrate.tui.screens.author_fields import AuthorFieldsScreen
 from integrate.tui.screens.author_words import AuthorWordsScreen
 from integrate.tui.screens.preview import PreviewScreen
+from integrate.tui.screens.previewed import PreviewedScreen
 from integrate.tui.widgets.notice import Notice
 from integrate.tui.widgets.row_list import RowList
 from integrate.tui.widgets.writing_area import WritingArea
@@ -90,7 +91,7 @@ class Writing:
         """Stands on a field of the fields page, and presses Enter."""
         await self.on(pilot, AuthorFieldsScreen)
         rows = self.app.screen.query_one(RowList)
-        rows.cursor = rows._places[name]
+        rows.cursor = rows._rows.line_with(name)
         await self.press(pilot, "enter")
 
     async def back(self, pilot):
@@ -351,6 +352,9 @@ async def test_the_preview_walks_the_set_as_it_is(write):
         await write.paste(pilot)
         await write.press(pilot, "v")
         await write.on(pilot, PreviewScreen)
+        assert write.app.screen._walk.prompt.ask == "What helped?"
+        await write.press(pilot, "ctrl+t")  # enough; then it is told what was not seen
+        await write.on(pilot, PreviewedScreen)
         await write.back(pilot)
         assert write.asks == FIVE.split("\n")
 
@@ -488,3 +492,47 @@ async def test_foreign_marks_are_plain_text_here(write):
         await write.paste(pilot, "What is [bold]this[/bold]?\x1b[2J")
         said = str(write.page.query_one(".words", Static).content)
         assert said == "What is [bold]this[/bold]?[2J"
+
+
+async def test_a_finding_in_no_field_of_the_page_stands_with_the_first(write):
+    broken = blank().paste(FIVE).change((0,), gate="steady")
+    async with write.start(broken) as pilot:
+        await write.press(pilot, "c")
+        await write.on(pilot, AuthorCheckScreen)
+        await write.press(pilot, "down", "enter")
+        await write.on(pilot, AuthorFieldsScreen)
+        said = str(write.app.screen.query(".told Static").first().content)
+        assert "only a scale can be a gate" in said
+
+
+async def test_a_condition_that_lost_its_question_is_said_where_it_is(write):
+    rule = ShownIf(all_=(Condition(prompt="what-helped", is_="exists"),))
+    waiting = blank().paste(FIVE).change((1,), shown_if=rule)
+    async with write.start(waiting) as pilot:
+        await write.press(pilot, "x")
+        await write.press(pilot, "enter")
+        await write.on(pilot, AuthorFieldsScreen)
+        rows = {row.key: row.cells[-1] for row in write.app.screen.query_one(RowList)._rows}
+        assert rows["shown_if"].startswith("to mend")
+        await write.field(pilot, "shown_if")
+        await write.on(pilot, AskScreen)
+        await write.press(pilot, "1")
+        await write.back(pilot)
+        assert write.now.prompt[0].shown_if is None
+
+
+async def test_too_many_answers_are_not_taken(write):
+    async with write.start(blank().paste("How? a / b")) as pilot:
+        await write.press(pilot, "enter")
+        await write.field(pilot, "options")
+        await write.fill(pilot, "\n".join(map(str, range(61))))
+        await write.press(pilot, "ctrl+n")
+        assert write.notice == say("author.too_many_answers", most=60)
+
+
+async def test_a_text_on_one_line_takes_each_key_once(write):
+    async with write.start() as pilot:
+        await write.press(pilot, "a")
+        await write.on(pilot, AuthorWordsScreen)
+        await write.press(pilot, *"Why?")
+        assert write.app.screen.query_one(WritingArea).text == "Why?"
