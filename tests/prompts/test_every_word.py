@@ -62,6 +62,9 @@ ALLOWED = {
         "says what the article does and does not say, to a person who asks why a prompt is there"
     ),
     ("prompts/README.md", "what a memory means"): "says that nothing here does",
+    ("docs/SAFETY.md", "a promise of cure"): "says that nothing here promises one",
+    ("docs/SAFETY.md", "advice on doses"): "says that nothing here gives it",
+    ("docs/SAFETY.md", "what a memory means"): "says that nothing here does",
     ("docs/AUTHORING.md", "a diagnosis"): "tells an author to leave it out",
     ("docs/AUTHORING.md", "advice on doses"): "tells an author to leave it out",
     ("docs/AUTHORING.md", "what a memory means"): "tells an author to leave it out",
