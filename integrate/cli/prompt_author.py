@@ -19,11 +19,12 @@ def command(asked: Asked, file: Path | None) -> int:
     """Opens the set that is in the file, or a new one."""
     from integrate import places
     from integrate.library import Library
-    from integrate.library.set_file import SetFile
+    from integrate.library.set_file import SetFile, usual_mode
     from integrate.machine import Machine
     from integrate.tui.start import run_app
 
-    set_file = SetFile(file) if file is not None else None
+    mode = usual_mode()
+    set_file = SetFile(file, mode) if file is not None else None
     opened = set_file.read() if set_file is not None and set_file.is_there else None
     left_over = set_file.read_beside() if set_file is not None else None
 
@@ -34,6 +35,7 @@ def command(asked: Asked, file: Path | None) -> int:
             set_file,
             opened,
             left_over,
+            mode,
             clock=asked.clock,
             library=Library.shipped(),
             path=asked.path,

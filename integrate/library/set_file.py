@@ -37,8 +37,14 @@ class NotSaved(Exception):
 class SetFile:
     """One file. Nothing is written over that was not saved here before, but after a yes."""
 
-    def __init__(self, path: Path) -> None:
-        """The file at `path`, which may not be there yet; `.toml` is added where it is missing."""
+    def __init__(self, path: Path, mode: int | None = None) -> None:
+        """The file at `path`, which may not be there yet; `.toml` is added where it is missing.
+
+        Args:
+            path: the file.
+            mode: who may read it, if it is new; see `usual_mode`. `None`: as the process has it.
+        """
+        self._mode = mode
         bare = path.name and not path.suffix
         self.path = path.with_name(path.name + SUFFIX) if bare else path
         self._saved: bytes | None = None
@@ -83,7 +89,7 @@ class SetFile:
         if not (new or over):
             self._check_ours()
         try:
-            _put(self.path.resolve(), data, new=new)
+            _put(self.path.resolve(), data, new=new, mode=self._mode)
         except FileExistsError:
             raise Taken(notes=False) from None
         except OSError as error:
@@ -136,14 +142,28 @@ def _not_saved(path: Path, error: OSError) -> NotSaved:
     return NotSaved(say("author.not_saved", file=name, reason=error.strerror or ""))
 
 
-def _put(path: Path, data: bytes, *, new: bool = False, ours: bool = False) -> None:
+def usual_mode() -> int:
+    """Who may read a new file, as this person has set it up.
+
+    To be asked before the full screen begins, which makes all its own files private. A set is
+    written to be handed over.
+    """
+    hidden = os.umask(0o077)
+    os.umask(hidden)
+    return 0o666 & ~hidden
+
+
+def _put(
+    path: Path, data: bytes, *, new: bool = False, ours: bool = False, mode: int | None = None
+) -> None:
     """Writes beside it first, and then takes its place.
 
     Args:
         path: the file.
         data: all of it.
         new: raise `FileExistsError` if something got this name meanwhile.
-        ours: nobody else may read it; otherwise as before, or as is usual for a new file.
+        ours: nobody else may read it; otherwise as before, or as `mode` says of a new file.
+        mode: who may read it, if it is new.
     """
     partial = path.parent / f"{path.name}.{os.getpid()}.partial"
     made = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OURS if ours else 0o666)
@@ -152,8 +172,10 @@ def _put(path: Path, data: bytes, *, new: bool = False, ours: bool = False) -> N
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        if not (new or ours) and path.exists():
-            partial.chmod(stat.S_IMODE(path.stat().st_mode))
+        if not ours and path.exists():
+            mode = stat.S_IMODE(path.stat().st_mode)
+        if mode is not None:
+            partial.chmod(mode)
         if not (new and _linked(partial, path)):
             partial.replace(path)
     finally:

@@ -29,6 +29,7 @@ class AuthorApp(IntegrateApp):
         file: SetFile | None = None,
         opened: PromptSet | None = None,
         left_over: PromptSet | None = None,
+        mode: int | None = None,
         **parts: Any,
     ) -> None:
         """Makes the app.
@@ -37,12 +38,14 @@ class AuthorApp(IntegrateApp):
             file: where it is saved; `None`: that is asked when it is time to.
             opened: what the file holds; `None`: a new set.
             left_over: what waits beside the file from last time.
+            mode: who may read a new file; `None`: nobody else.
             parts: the app's own.
         """
         super().__init__(**parts)
         self._file = file
         self._opened = opened
         self._left_over = left_over
+        self._mode = mode
         self._author: AuthorScreen | None = None
         self._asking = False
         """Whether the question about what is unsaved is open, after the key that closes."""
@@ -154,7 +157,7 @@ class AuthorApp(IntegrateApp):
             path = Path(text)
             with suppress(RuntimeError):  # nobody's home: then it is a name like any other
                 path = path.expanduser()
-            named[:] = [SetFile(path)]
+            named[:] = [SetFile(path, self._mode)]
             return ""
 
         await self.push_screen_wait(

@@ -1,10 +1,11 @@
+import os
 import stat
 
 import pytest
 
 from integrate.library import BadFile, set_file
 from integrate.library.manuscript import blank
-from integrate.library.set_file import NotSaved, SetFile, Taken
+from integrate.library.set_file import NotSaved, SetFile, Taken, usual_mode
 
 SET = blank().change_head(title="For Ana").paste("What helped?").now
 OTHER = blank().change_head(title="For Ben").paste("What now?").now
@@ -22,6 +23,21 @@ def test_a_new_file_is_written_as_any_new_file_and_reads_back(file, tmp_path):
     assert file.read() == SET
     (tmp_path / "usual").touch()
     assert file.path.stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_a_set_can_be_handed_over_though_all_else_here_is_private(tmp_path):
+    before = os.umask(0o022)
+    try:
+        mode = usual_mode()
+        os.umask(0o077)
+        file = SetFile(tmp_path / "week", mode)
+        file.save(SET)
+        file.keep_beside(OTHER)
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE(file.path.stat().st_mode) == 0o644
+    assert stat.S_IMODE(file.unsaved.stat().st_mode) == 0o600
 
 
 def test_what_was_saved_here_may_be_saved_again(file):
