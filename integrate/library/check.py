@@ -17,6 +17,8 @@ _NEVER_ANSWERED: Final = frozenset({Kind.GROUP, Kind.DISPLAY})
 _LEAST_OPTIONS: Final = 2
 _MOST_STEPS: Final = 101
 """0 to 100; more cannot be shown as a row of steps."""
+_GATE_STEPS: Final = range(11)
+"""How far steadiness lets a set go is said of these numbers."""
 
 
 def findings(prompt_set: PromptSet) -> Iterator[Finding]:
@@ -76,6 +78,8 @@ def _scale(path: Path, prompt: Prompt) -> Iterator[Finding]:
         yield Finding((*path, "scale"), say("library.empty_scale"))
     elif (scale.high - scale.low) // scale.step >= _MOST_STEPS:
         yield Finding((*path, "scale"), say("library.long_scale", most=_MOST_STEPS))
+    elif prompt.gate is not None and prompt.steps != _GATE_STEPS:
+        yield Finding((*path, "scale"), say("library.gate_scale"))
 
 
 def _enough_options(path: Path, prompt: Prompt) -> Iterator[Finding]:

@@ -68,6 +68,7 @@ EN: Final[dict[str, str]] = {
     "library.gate_rests": "a gate is asked every time; drop 'repeat' here",
     "library.once": "'once' needs 'shows' and 'keep_as' beside it; add them, or drop 'once'",
     "library.gate_without_scale": "only a scale can be a gate; make it a scale, or drop the gate",
+    "library.gate_scale": "a gate is read from 0 to 10 in whole steps; give it low = 0, high = 10",
     "library.no_options": "a {kind} prompt needs two options or more; add them",
     "library.duplicate_option": "the value '{value}' is taken by an earlier option; use another",
     "library.later": "'{prompt}' is not asked before this one; a condition can only look back",

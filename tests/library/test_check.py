@@ -88,6 +88,13 @@ def test_a_scale_that_no_screen_can_show_is_told(high, spoiled):
     assert message.startswith("this scale has more than 101 steps")
 
 
+@pytest.mark.parametrize("scale", ["low = 0, high = 100", "low = 1, high = 10", "high = 3"])
+def test_a_gate_runs_from_0_to_10(scale, spoiled):
+    """Twenty of a hundred is not steady."""
+    message, _ = spoiled("{ low = 0, high = 10 }", f"{{ {scale} }}\ngate = 'steady'")
+    assert message.startswith("a gate is read from 0 to 10")
+
+
 def test_only_a_scale_can_be_a_gate(spoiled):
     message, place = spoiled('ask = "How was today?"', 'ask = "How was today?"\ngate = "steady"')
     assert message == "only a scale can be a gate; make it a scale, or drop the gate"

@@ -31,8 +31,8 @@ CONTENT = module_at(HERE / "test_wording.py").NEVER
 NEVER = CONTENT | {
     # A program opens and closes files, quotes and windows of a screen; the time after a session
     # it never closes.
-    "a shutting window": r"\bclos(?:es|ing|ed) (?:of )?(?:the |your )?window"
-    r"|\bwindow\b(?: \w+){0,3} clos(?:es|ing|ed)\b|too late|\bmissed\b|expires?\b",
+    "a shutting window": r"\b(?:close[sd]|closing) (?:of )?(?:the |your )?window"
+    r"|\bwindow\b(?: \w+){0,3} (?:close[sd]|closing)\b|too late|\bmissed\b|expires?\b",
     "a scolding": r"\byou (?:forgot|failed|should have)\b|\byou have not written\b",
     "a memory that is judged": r"\bmemor(?:y|ies) (?:is|are|was|were) (?:not )?(?:true|real|false)",
 }

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from integrate.domain.entry import Kept
 from integrate.domain.phase import moment_at
+from integrate.domain.prompt import Kind
 from integrate.domain.session import Precision, Route, Session, Went, instant
 from integrate.domain.walk import Ask, ConfirmDepth, begin
 from integrate.journal.within import Within
@@ -91,6 +92,18 @@ def test_no_shipped_set_asks_for_a_memory_then(hours, set_id, random):
     for _ in range(20):
         asks_for_no_memory(walk)
         walk = wander(walk, random)
+
+
+@settings(max_examples=300, deadline=None)
+@given(protected_hours(), st.sampled_from([each for each in SET_IDS if each != "capture"]))
+def test_no_shipped_set_asks_for_words_then_but_behind_a_tap(hours, set_id):
+    """`capture` is nothing but a line of one's own, for whoever opens it by hand."""
+    sessions, now = hours
+    moment = moment_at(sessions, now, LIBRARY.phase_tables())
+    if not moment.tender:  # the door: not yet under anything
+        return
+    walk = begun(set_id, moment)
+    assert [each.id for each in walk.order() if each.kind is Kind.TEXT or each.required] == []
 
 
 @settings(max_examples=300, deadline=None)
