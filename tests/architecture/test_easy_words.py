@@ -35,9 +35,16 @@ class _Given(dict):
         return "this"
 
 
+class _Filled(string.Formatter):
+    def format_field(self, value, format_spec):
+        """How a number is written does not matter to who reads it."""
+        del format_spec
+        return str(value)
+
+
 def read(text):
     """A sentence as a person meets it, with something in each of its parts."""
-    filled = string.Formatter().vformat(text, (), _Given(PARTS))
+    filled = _Filled().vformat(text, (), _Given(PARTS))
     return NAMED.sub("this", filled).replace("\n", " ")
 
 
