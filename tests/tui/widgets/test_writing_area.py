@@ -104,3 +104,62 @@ async def test_rich_and_textual_markup_is_shown_as_it_was_written(bench, shown):
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "[bold red]not markup[/]" in shown(app)
+
+
+FAMILY = "👩\u200d👩\u200d👧"
+
+
+@pytest.mark.parametrize("letter", [FAMILY, "e\u0301", "שָׁ", "☺\ufe0f", "漢"])
+async def test_arrows_and_backspace_take_a_letter_with_all_its_marks(bench, letter):
+    app = bench(TextField(f"a{letter}b"))
+    async with app.run_test() as pilot:
+        await pilot.press("left", "left")
+        assert area(app).cursor_location == (0, 1)
+        await pilot.press("right")
+        assert area(app).cursor_location == (0, 1 + len(letter))
+        await pilot.press("backspace")
+        assert area(app).text == "ab"
+        await pilot.press("ctrl+z", "left", "left", "left", "right", "delete")
+        assert area(app).text == "ab"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{FAMILY} " * 60, "☺\ufe0f" * 90, "שָׁלוֹם " * 80, "漢字" * 90, "e\u0301" * 200, "\u200d" * 90],
+)
+@pytest.mark.parametrize("width", [40, 80])
+async def test_no_script_draws_a_row_that_is_too_wide_or_loses_the_cursor(bench, text, width):
+    app = bench(WritingArea(text))
+    async with app.run_test(size=(width, 12)) as pilot:
+        await pilot.press(*["up", "left", "right", "end", "x", "backspace", "ctrl+left"] * 4)
+        strips = app.screen._compositor.render_strips()
+        assert {strip.cell_length for strip in strips} == {width}
+        here = area(app).cursor_screen_offset
+        assert area(app).content_region.contains_point(here)
+
+
+async def test_joiners_are_typed_though_they_cannot_be_seen(bench):
+    app = bench(TextField())
+    async with app.run_test() as pilot:
+        for letter in "می\u200cخواهم":
+            area(app).post_message(events.Key(f"key_{ord(letter)}", letter))
+        await pilot.pause()
+        assert app.value == "می\u200cخواهم"
+
+
+@pytest.mark.parametrize(
+    ("put", "undo"),
+    [
+        ("\n".join("abc" for _ in range(60)), 3),
+        ("word " * 3_000, 3),
+        ("\n" * 300, 3),
+        ("漢字" * 2_000, 2),
+    ],
+)
+async def test_any_paste_can_be_undone_and_done_again(bench, put, undo):
+    app = bench(TextField("first\n"))
+    async with app.run_test(size=(60, 10)) as pilot:
+        app.post_message(events.Paste(put))
+        await pilot.pause()
+        await pilot.press("pageup", *["ctrl+z"] * undo, *["ctrl+y"] * undo, *["ctrl+z"] * undo)
+        assert area(app).text == "first\n"
