@@ -4,7 +4,7 @@ from typing import Final
 
 from integrate.domain.phase import Moment
 
-_ALWAYS: Final = ("checkin", "capture", "free", "hard", "journal", "sessions")
+_ALWAYS: Final = ("checkin", "capture", "free", "hard", "library", "journal", "sessions")
 _TENDER: Final = ("ground", "people", "free", "journal")
 """Rest first: nothing that asks for more than taps, and a page for those who want one."""
 

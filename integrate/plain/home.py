@@ -18,6 +18,7 @@ from integrate.plain.commands import Command
 from integrate.plain.days import now_in_words
 from integrate.plain.free import write_free
 from integrate.plain.here import Here
+from integrate.plain.library import library
 from integrate.plain.menu import choose
 from integrate.plain.opening import begin_set
 from integrate.plain.pages import read_a_page
@@ -105,6 +106,7 @@ class Home:
             "free": (say("plain.home.free"), self._free),
             "hard": (say("plain.home.hard"), partial(self._begin, _HARD)),
             "sessions": (say("plain.home.sessions"), partial(sessions, self._here)),
+            "library": (say("plain.home.library"), partial(library, self._here)),
             "journal": (say("plain.home.read"), partial(read_a_page, self._here)),
             "waiting": (say("plain.home.waiting"), self._waiting),
             "list": (say("plain.home.people"), partial(change_people, self._here)),

@@ -23,11 +23,12 @@ _HOMES: Final = {
     **dict.fromkeys(_KEEPING.split(), "keeping"),
     "measure": "measures",
     **dict.fromkeys(("own", "sets"), "own"),
+    "shelf": "shelf",
 }
 """Which part a key's first word leads to; "": the part of that name. Others stand `everywhere`."""
 PARTS: Final = (
     "everywhere", "vault", "keeping", "library", "screens", "guided", "pages", "plain", "author", "cli",
-    "measures", "own", "preview",
+    "measures", "own", "preview", "shelf",
 )  # fmt: skip
 
 _loaded: Final[dict[str, dict[str, str]]] = {}

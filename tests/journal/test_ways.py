@@ -5,7 +5,7 @@ import pytest
 from integrate.domain.phase import moment_at
 from integrate.journal.ways import ways
 
-HARDER = {"checkin", "capture", "hard", "sessions"}
+HARDER = {"checkin", "capture", "hard", "library", "sessions"}
 """What asks for more than taps, or for plans."""
 
 

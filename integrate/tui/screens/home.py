@@ -26,6 +26,7 @@ from integrate.tui.screens.home_look import HomeLook, look, out_of_date, same
 from integrate.tui.screens.home_news import Elsewhere, first_words
 from integrate.tui.screens.home_view import HomeView
 from integrate.tui.screens.journal import JournalScreen
+from integrate.tui.screens.library import LibraryScreen
 from integrate.tui.screens.opening import Opening
 from integrate.tui.screens.questions import Choice, QuestionCard, keep_answer
 from integrate.tui.screens.session_form import SessionFormScreen
@@ -47,7 +48,7 @@ class HomeScreen(Page[None]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     WIDE = True
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-broad")]  # noqa: RUF012 - Textual reads it as an instance's own
+    HORIZONTAL_BREAKPOINTS = [(0, "-tight"), (60, "-narrow"), (110, "-broad")]  # noqa: RUF012 - Textual reads it as an instance's own
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,left", "step(-1)", show=False),
         Binding("down,right", "step(1)", show=False),
@@ -59,6 +60,7 @@ class HomeScreen(Page[None]):
         Binding("x", "put_away_unoffered", show=False),
         Binding("c", "go('checkin')", say("home.key.checkin")),
         Binding("w", "go('free')", say("home.key.write")),
+        Binding("l", "go('library')", say("home.key.library")),
         Binding("j", "go('journal')", say("home.key.journal")),
         Binding("s", "go('sessions')", say("home.key.sessions")),
         Binding("y", "why", say("home.key.why")),
@@ -296,6 +298,8 @@ class HomeScreen(Page[None]):
                 self._opening.open(begin_free(self._clock()), Keeper(self._journal))
             case "journal":
                 self.app.push_screen(JournalScreen(self._journal))
+            case "library":
+                self.app.push_screen(LibraryScreen(self._journal, self._clock), self._wished)
             case "sessions":
                 self.app.push_screen(SessionsScreen(self._journal, self._clock))
             case "add":
@@ -306,6 +310,13 @@ class HomeScreen(Page[None]):
                 )
             case _:
                 self._opening.begin(_SETS[kind])
+
+    def _wished(self, wish: Waiting | str | None) -> None:
+        """What was chosen in the library."""
+        if isinstance(wish, Waiting):
+            self._resume(wish)
+        elif wish is not None:
+            self._opening.begin(wish)
 
     def _begin_wanted(self, set_id: str, found: HomeLook) -> None:
         """What was wished for when the journal was opened: its draft if one waits."""

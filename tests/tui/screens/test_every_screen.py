@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,12 +13,15 @@ import integrate.tui
 from integrate.domain.phase import place_at
 from integrate.domain.walk import Ending
 from integrate.journal.begin import begin, begin_free
+from integrate.journal.bring_in import look_over
 from integrate.journal.draft import Keeper
+from integrate.journal.shelf import shelf
 from integrate.journal.write import note
 from integrate.library.manuscript import blank
 from integrate.tui.author_question import QuestionSheet
 from integrate.tui.desk import Desk
 from integrate.tui.frame import HeaderLine, KeyLine, Page
+from integrate.tui.screens.arrived import ArrivedScreen
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.author import AuthorScreen
 from integrate.tui.screens.author_check import AuthorCheckScreen
@@ -35,10 +39,14 @@ from integrate.tui.screens.guided import GuidedScreen
 from integrate.tui.screens.hidden import HiddenScreen
 from integrate.tui.screens.home import HomeScreen
 from integrate.tui.screens.journal import JournalScreen
+from integrate.tui.screens.library import LibraryScreen
+from integrate.tui.screens.library_set import LibrarySetScreen
 from integrate.tui.screens.new_lock import NewLockScreen
 from integrate.tui.screens.passphrase import PassphraseScreen
+from integrate.tui.screens.path import FindingsScreen, PathScreen
 from integrate.tui.screens.people import PeopleScreen
 from integrate.tui.screens.person import PersonScreen
+from integrate.tui.screens.prompt_why import PromptWhyScreen
 from integrate.tui.screens.reopen import ReopenScreen
 from integrate.tui.screens.session_form import SessionFormScreen
 from integrate.tui.screens.sessions import SessionsScreen
@@ -48,6 +56,8 @@ from integrate.tui.screens.why import WhyScreen
 from integrate.tui.screens.write import WritingScreen
 from integrate.tui.widgets.picks import Pick
 from integrate.words import say
+
+from .test_library import LAKE
 
 CODE = "ABCDE-FGHJK-MNPQR-STVWX-YZ234"
 PICKS = [Pick(value="yes", label="Yes"), Pick(value="no", label="No")]
@@ -93,6 +103,9 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
     def entry() -> EntryScreen:
         return EntryScreen(journal, note(journal, "the kettle", now, title="Tuesday").id)
 
+    lake = parts["path"].with_name("lake.toml")
+    lake.write_text(LAKE)
+
     def guided() -> GuidedScreen:
         begun = begin(journal, "checkin", now)
         return GuidedScreen(journal, begun, Keeper(journal), clock, library)
@@ -119,11 +132,19 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
         GuidedScreen: guided,
         HiddenScreen: HiddenScreen,
         HomeScreen: lambda: HomeScreen(journal, clock, library),
+        ArrivedScreen: lambda: ArrivedScreen(journal, look_over(journal, lake), clock),
+        FindingsScreen: lambda: FindingsScreen("It needs a change.", ()),
+        LibraryScreen: lambda: LibraryScreen(journal, clock),
+        LibrarySetScreen: lambda: LibrarySetScreen(journal, shelf(journal, now)[0], clock),
+        PathScreen: lambda: PathScreen("Where is the file?", Path.stat, title="A file"),
         JournalScreen: lambda: JournalScreen(journal),
         NewLockScreen: lambda: NewLockScreen(lambda _: (journal, CODE)),
         PassphraseScreen: lambda: PassphraseScreen(journal, parts["kdf"]),
         PeopleScreen: lambda: PeopleScreen(journal),
         PersonScreen: lambda: PersonScreen("Somebody"),
+        PromptWhyScreen: lambda: PromptWhyScreen(
+            library, library.set("open"), next(library.set("open").flat())
+        ),
         ReopenScreen: lambda: ReopenScreen(journal, parts["machine"]),
         SessionFormScreen: lambda: SessionFormScreen(journal, clock),
         SessionsScreen: lambda: SessionsScreen(journal, clock),

@@ -22,6 +22,8 @@ from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.guided import GuidedScreen
 from integrate.tui.screens.home import HomeScreen
 from integrate.tui.screens.journal import JournalScreen
+from integrate.tui.screens.library import LibraryScreen
+from integrate.tui.screens.library_set import LibrarySetScreen
 from integrate.tui.screens.session_form import SessionFormScreen
 from integrate.tui.screens.sessions import SessionsScreen
 from integrate.tui.screens.support import SupportScreen
@@ -126,6 +128,7 @@ async def test_with_no_session_there_is_check_in_capture_and_a_free_page(app):
             "capture",
             "free",
             "hard",
+            "library",
             "journal",
         ]
 
@@ -362,11 +365,13 @@ async def test_down_past_the_answers_reaches_the_ways(app, session_at):
     [
         ("w", WritingScreen),
         ("j", JournalScreen),
+        ("l", LibraryScreen),
         ("s", SessionsScreen),
         ("y", WhyScreen),
         ("c", GuidedScreen),
         ("4", WritingScreen),
-        ("6", JournalScreen),
+        ("6", LibraryScreen),
+        ("7", JournalScreen),
         ("ctrl+g", GroundScreen),
         ("ctrl+r", SupportScreen),
     ],
@@ -405,19 +410,42 @@ async def test_steadying_and_people_are_ways_of_their_own_while_resting(app, ses
 
 
 @pytest.mark.usefixtures("draft")
-async def test_the_keys_stay_on_two_lines_and_follow_what_is_in_focus(app, session_at):
+async def test_the_keys_leave_the_page_whole_and_follow_what_is_in_focus(app, session_at):
     session_at(40, slept=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         keys = str(app.screen.query_one("KeyLine").render())
-        assert len(keys.splitlines()) == 2
-        for key in ("enter", "n ", "d ", "c ", "w ", "j ", "s ", "y ", "ctrl+g", "ctrl+r"):
+        assert app.screen.query_one(".body").max_scroll_y == 0
+        for key in ("enter", "n ", "d ", "c ", "w ", "l ", "j ", "s ", "y ", "ctrl+g", "ctrl+r"):
             assert key in keys
         await pilot.press("2", "escape")
         await settled(pilot)
         keys = str(app.screen.query_one("KeyLine").render())
-        assert len(keys.splitlines()) == 2
+        assert app.screen.query_one(".body").max_scroll_y == 0
         assert "x Put away" in keys
+
+
+async def test_home_cuts_nothing_where_the_terminal_is_narrow(app, session_at):
+    session_at(40, slept=True)
+    async with app.run_test(size=(40, 36)) as pilot:
+        await settled(pilot)
+        for way in ("checkin", "capture", "free", "hard", "library", "journal", "sessions"):
+            assert say(f"home.way.{way}") in said(app)
+
+
+async def test_what_was_chosen_in_the_library_begins_as_it_would_from_home(app, until):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+        await settled(pilot)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, LibrarySetScreen))
+        await settled(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, GuidedScreen))
+        assert open_set(app) == "capture"
+        assert len(app.screen_stack) == 3  # home is what lies behind it
 
 
 async def test_why_these_days_says_on_what_ground(app, session_at):
