@@ -8,7 +8,7 @@ EN: Final[dict[str, str]] = {
     "guided.stop": "Stop",
     "guided.stop.long": "Stop for today",
     "guided.progress": "{number} of {count}",
-    "guided.length": "{questions}, {minutes}. You can skip, pause or stop at any point.",
+    "guided.length": "{questions}, {minutes}. You may skip, pause or stop.",
     "guided.questions": "At most {count} questions",
     "guided.questions.one": "One question",
     "guided.minutes": "about {count} minutes",
@@ -91,8 +91,7 @@ EN: Final[dict[str, str]] = {
     "guided.why.measure.says": (
         "{title} is a published form. Its words stand here as they were published."
     ),
-    "guided.why.close": "Back to the question",
-    # --- the article's sentences, in our own short words; its "may" and "could" stay
+        # --- the article's sentences, in our own short words; its "may" and "could" stay
     "guided.article.S1": "Many people have tried many kinds of therapy.",
     "guided.article.S2": "Some of it did not help, or did harm.",
     "guided.article.S3": (

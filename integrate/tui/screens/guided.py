@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from msgspec.structs import replace
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -24,10 +24,13 @@ from integrate.tui.frame import HeaderLine, KeyLine, Page
 from integrate.tui.screens.guided_answers import corner_of, does_not_fit, given_to, opening_of
 from integrate.tui.screens.guided_ways import GuidedWays
 from integrate.tui.sealing import DraftTimer
+from integrate.tui.turning import Leaf
 from integrate.tui.widgets.action_row import ActionRow
 from integrate.tui.widgets.field import Field
 from integrate.tui.widgets.foot import Foot
+from integrate.tui.widgets.offer_field import OfferField
 from integrate.tui.widgets.step_view import StepView
+from integrate.tui.widgets.text_field import TextField
 from integrate.vault import VaultError
 from integrate.words import say
 
@@ -39,9 +42,10 @@ class GuidedScreen(GuidedWays):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - Textual reads it as an instance's own
     BINDINGS: ClassVar[list[BindingType]] = [
         # Those that leave a prompt come first, so that no key after them goes into the one before.
-        Binding("ctrl+n", "settled('next')", say("key.next"), priority=True),
-        Binding("ctrl+b", "settled('back')", say("key.back"), priority=True),
-        Binding("ctrl+o", "settled('skip')", say("guided.skip"), priority=True),
+        Binding("enter", "turn('enter')", say("key.next"), priority=True),
+        Binding("ctrl+n", "turn('next')", say("key.next"), priority=True),
+        Binding("ctrl+b", "turn('back')", say("key.back"), priority=True),
+        Binding("ctrl+o", "turn('skip')", say("guided.skip"), priority=True),
         Binding("f5", "only_one", say("guided.only")),
         Binding("f3", "why", say("guided.why")),
         Binding("escape", "pause", say("guided.pause")),
@@ -87,7 +91,8 @@ class GuidedScreen(GuidedWays):
         yield self._foot
         yield KeyLine()
 
-    async def on_mount(self) -> None:
+    @on(events.Mount)
+    async def _begins(self) -> None:
         """Shows the first step, and looks at the hour whenever the terminal comes to the front."""
         self.watch(self.app, "app_focus", self._focus_changed, init=False)
         await self._show()
@@ -129,7 +134,7 @@ class GuidedScreen(GuidedWays):
     def _show_ways(self) -> None:
         """The keys and the row name what can be done here."""
         self.refresh_bindings()
-        names = ("back", "only_one", "why")
+        names = ("back", "only_one", "skip", "why")
         self._foot.offer({name for name in names if self.check_action(name, ())})
 
     # --- what the person does
@@ -137,14 +142,18 @@ class GuidedScreen(GuidedWays):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Some ways are there only at some steps."""
         step = self._walk.step
-        name = parameters[0] if action == "settled" and parameters else action
+        name = parameters[0] if action == "turn" and parameters else action
         match name:
+            case "enter":
+                return self._takes_enter()
             case "why":
                 return isinstance(step, Ask)
             case "only_one":
                 return isinstance(step, Ask) and step.number == 1
             case "back":
-                return self._walk.back() != self._walk
+                return not isinstance(step, Enough) and self._walk.back() != self._walk
+            case "skip":
+                return not isinstance(step, Enough)
             case _:
                 return True
 
@@ -185,15 +194,31 @@ class GuidedScreen(GuidedWays):
         event.stop()
         await self.run_action(event.action)
 
-    async def action_settled(self, action: str) -> None:
-        """Does it once every key before it has arrived; keys after it wait until it is done."""
+    async def action_turn(self, action: str) -> None:
+        """Leaves the prompt once every key before has arrived; keys after go to the next one."""
+        leaf, view = self.focused, self._view
+        if isinstance(leaf, Leaf) and view is not None and view in leaf.ancestors:
+            leaf.post_message(Leaf.Turn(leaf, action))
+        else:
+            await self.run_action("next" if action == "enter" else action)
+
+    @on(Leaf.Turn)
+    def _turns(self, event: Leaf.Turn) -> None:
+        """Behind the keys that have come back up to the app."""
+        event.stop()
+        self.app.call_later(self._turn, event.leaf, event.action)
+
+    async def _turn(self, leaf: Leaf, action: str) -> None:
         view = self._view
-        if view is None or self.app.screen is not self:
-            return
-        await view.settled()
-        if view is self._view and isinstance(self._walk.step, Ask) and not self._leaving:
-            self._hold(view.field)
-        await self.run_action(action)
+        if view is not None and view in leaf.ancestors and self.app.screen is self:
+            if action == "enter":
+                view.field.take()
+            await view.settled(leaf)
+            if isinstance(self._walk.step, Ask) and not self._leaving:
+                self._hold(view.field)
+            await self.run_action("next" if action == "enter" else action)
+        onto = self.focused if self.app.screen is self else None
+        leaf.hand_over(onto if isinstance(onto, Leaf) else None)
 
     async def action_next(self) -> None:
         """Goes on: with the answer that is there, or without one."""
@@ -253,6 +278,13 @@ class GuidedScreen(GuidedWays):
         await self._go(self._walk.park())
 
     # --- how
+
+    def _takes_enter(self) -> bool:
+        """Whether Enter goes on from here: not in writing, on the row, or where it chooses."""
+        field = self._view.field if self._view is not None else None
+        if self.focused is None or field is None or isinstance(field, TextField | OfferField):
+            return False
+        return self.focused is field or field in self.focused.ancestors
 
     def _is_old(self, field: Field) -> bool:
         """A message from a field that is gone by now must not speak for the one in front."""

@@ -18,7 +18,7 @@ class PromptWhyScreen(Page[None]):
 
     TITLE_KEY = "guided.why.title"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,f3", "leave", say("guided.why.close")),
+        Binding("escape,enter,f3", "leave", say("key.back")),
     ]
 
     def __init__(

@@ -61,6 +61,11 @@ class ChoiceField(Field):
                 yield Static(f"{number}  {say('field.other')}", markup=False, classes="own-label")
                 yield self._own
 
+    def take(self) -> None:
+        """Takes the option that the cursor stands on."""
+        if self._list.has_focus:
+            self._list.take()
+
     def take_focus(self) -> None:
         """Puts the keys on the options; the question above them stays where it is."""
         self.screen.set_focus(self._list, scroll_visible=False)

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate.domain.prompt import Option
+from integrate.tui.turning import Leaf
 from integrate.tui.widgets.option_line import OptionLine
 from integrate.words import say
 
@@ -25,7 +25,7 @@ Group = tuple[str, Sequence[Option]]
 """A heading, which may be empty, and the options under it."""
 
 
-class ChoiceList(Widget, can_focus=True):
+class ChoiceList(Leaf, can_focus=True):
     """Options under one numbering. Digits choose, arrows move, space chooses, Enter goes on."""
 
     DEFAULT_CSS = """
@@ -156,6 +156,12 @@ class ChoiceList(Widget, can_focus=True):
         """Chooses the option with this value."""
         self._choose(next(line.number for line in self._lines if line.option.value == value))
 
+    def take(self) -> None:
+        """Where one is chosen, Enter also chooses what the cursor stands on."""
+        settled = self._settle()
+        if not settled and not self._several and self._at is not None:
+            self._choose(self._at + 1)
+
     def stand_on_last(self) -> None:
         """Puts the cursor on the last option, for somebody coming up from below."""
         self._at = len(self._lines) - 1
@@ -211,10 +217,8 @@ class ChoiceList(Widget, can_focus=True):
         self._set(set())
 
     def action_enter(self) -> None:
-        """Goes on. Where one is chosen, Enter also chooses what the cursor stands on."""
-        settled = self._settle()
-        if not settled and not self._several and self._at is not None:
-            self._choose(self._at + 1)
+        """Goes on."""
+        self.take()
         self.post_message(self.Entered())
 
     def _digit(self, digit: str) -> None:

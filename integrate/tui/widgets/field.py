@@ -63,6 +63,9 @@ class Field(Widget):
         self.given = (value, other)
         self.post_message(self.Changed(self, value, other))
 
+    def take(self) -> None:
+        """Takes what Enter would take, without going on."""
+
     def take_focus(self) -> None:
         """Puts the keys where the answer is given, at once: what is typed next goes there."""
         self.screen.set_focus(self)

@@ -22,7 +22,7 @@ _ACTIONS: Final = (
     ("stop", "guided.stop.long"),
 )
 """Every key of a prompt again, for those who go by arrows and Enter."""
-_AT_TIMES: Final = frozenset({"back", "only_one", "why"})
+_AT_TIMES: Final = frozenset({"back", "only_one", "skip", "why"})
 """Those that are there only at some steps."""
 
 

@@ -4,9 +4,10 @@ from textual import events
 from textual.widgets import Input
 
 from integrate.text import clean
+from integrate.tui.turning import Leaf
 
 
-class Line(Input):
+class Line(Input, Leaf):
     """A single line; what is pasted is cleaned. The screen says how it looks."""
 
     def __init__(

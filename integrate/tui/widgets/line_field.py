@@ -28,6 +28,9 @@ class LineField(Field):
         & Line {
             width: 28;
         }
+        & Line.-number {
+            width: 12;
+        }
         & .unit {
             width: 1fr;
             padding: 0 1;
@@ -51,6 +54,8 @@ class LineField(Field):
             _shown(answer.value) if answer else "",
             placeholder=say("field.example", example=example) if example else "",
         )
+
+        self._line.set_class(prompt.kind is Kind.NUMBER, "-number")
 
     def compose(self) -> ComposeResult:
         """The line and its unit."""

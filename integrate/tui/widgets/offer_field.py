@@ -15,10 +15,19 @@ class OfferField(Field):
         """Makes the field, with the mark on the first way."""
         super().__init__()
         self._picks = Picks(ways)
+        self._drawn = False
+        """Keys that were pressed before it could be seen were meant for something else."""
 
     def compose(self) -> ComposeResult:
         """The ways, one a line."""
         yield self._picks
+
+    def on_mount(self) -> None:
+        """Takes nothing before it could be seen."""
+        self.call_after_refresh(self._seen)
+
+    def _seen(self) -> None:
+        self._drawn = True
 
     def take_focus(self) -> None:
         """Puts the keys on the ways."""
@@ -27,8 +36,9 @@ class OfferField(Field):
     def on_picks_picked(self, event: Picks.Picked) -> None:
         """Takes one."""
         event.stop()
-        self.given = (event.value, "")
-        self.post_message(self.Entered(self))
+        if self._drawn:
+            self.given = (event.value, "")
+            self.post_message(self.Entered(self))
 
     def on_picks_left(self, event: Picks.Left) -> None:
         """Out."""

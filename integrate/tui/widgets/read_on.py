@@ -6,11 +6,12 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.visual import VisualType
 
+from integrate.tui.turning import Leaf
 from integrate.tui.widgets.field import Field
 from integrate.words import say
 
 
-class ReadOn(Field, can_focus=True):
+class ReadOn(Field, Leaf, can_focus=True):
     """Takes no answer; Enter goes on."""
 
     DEFAULT_CSS = """

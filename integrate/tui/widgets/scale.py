@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.visual import VisualType
 
 from integrate.domain.prompt import Prompt
+from integrate.tui.turning import Leaf
 from integrate.tui.widgets.field import Field
 from integrate.words import say
 
@@ -19,7 +20,7 @@ _WIDEST: Final = 6
 _MOST: Final = 72
 
 
-class Scale(Field, can_focus=True):
+class Scale(Field, Leaf, can_focus=True):
     """A row of steps; digits answer, arrows move, backspace clears, and words say the ends.
 
     A scale with more steps than fit in a row is shown as a line with a mark on it.

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from integrate.domain.walk import Ask, ConfirmDepth, Enough, Recall
-from integrate.tui.settled import Settles
+from integrate.tui.turning import Settles
 from integrate.tui.widgets.field import Field
 from integrate.tui.widgets.field_for import field_for
 from integrate.tui.widgets.kept_words import KeptWords
@@ -20,7 +20,7 @@ from integrate.tui.widgets.yesno_field import YesNoField
 from integrate.words import say
 
 
-class StepView(Settles, Vertical):
+class StepView(Vertical, Settles):
     """One step of a walk: what stands above the question, the question, and the field."""
 
     DEFAULT_CSS = """

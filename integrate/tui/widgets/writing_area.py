@@ -13,9 +13,9 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from integrate.text import clean
-from integrate.tui.turning import Leaf
 from integrate.tui import clusters
 from integrate.tui.row import Looks, draw
+from integrate.tui.turning import Leaf
 from integrate.tui.wrapped_text import WrappedText
 
 WIDEST: Final = 72
@@ -25,7 +25,7 @@ _JOINERS: Final = frozenset("\u200c\u200d\u200e\u200f\u00ad")
 _ROWS_HELD: Final = 256
 
 
-class WritingArea(Leaf, TextArea):
+class WritingArea(TextArea, Leaf):
     """Soft-wrapped plain writing. Tab moves on; so does Down on the last line.
 
     Everything is drawn as the library draws it (the tests compare), but a key costs the rows that

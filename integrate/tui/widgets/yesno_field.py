@@ -38,6 +38,10 @@ class YesNoField(Field):
         """Two options."""
         yield self._list
 
+    def take(self) -> None:
+        """Takes the option that the cursor stands on."""
+        self._list.take()
+
     def take_focus(self) -> None:
         """Puts the keys on the options."""
         self.screen.set_focus(self._list)

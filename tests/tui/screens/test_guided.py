@@ -737,7 +737,19 @@ async def test_when_the_time_is_over_enough_for_today_is_offered_and_enter_takes
     assert waiting(journal) == []
 
 
-@pytest.mark.parametrize("keys", [["2"], ["down", "enter"], ["ctrl+n"], ["ctrl+o"], ["ctrl+b"]])
+async def test_an_enter_pressed_before_the_offer_could_be_seen_chooses_nothing(later, journal):
+    make, wait = later
+    app = make(SLEPT, MOOD)
+    async with app.run_test(size=(80, 24)) as pilot:
+        wait(minutes=4)
+        at_once(app, "y", "enter", "enter")
+        await until(pilot, lambda: questions(app) == ENOUGH)
+        await pilot.pause()
+        assert questions(app) == ENOUGH
+        assert len(journal.entries) == 0
+
+
+@pytest.mark.parametrize("keys", [["2"], ["down", "enter"], ["ctrl+n"], ["ctrl+o", "ctrl+b", "2"]])
 async def test_when_the_time_is_over_one_can_go_on_and_is_not_asked_again(later, keys):
     make, wait = later
     app = make(STAYED, SLEPT, MOOD)
@@ -864,6 +876,26 @@ async def test_what_is_typed_right_after_next_goes_into_the_next_answer(guided):
         await until(pilot, lambda: walk_of(app).at == "end" and "end" in walk_of(app).answers)
         values = {key: each.value for key, each in walk_of(app).answers.items()}
         assert values == {"stayed": "tea", "last": "rain", "end": "x"}
+
+
+async def test_what_was_taken_back_right_before_next_is_taken_back_there(guided):
+    app = guided(STAYED, LAST)
+    async with app.run_test(size=(80, 24)) as pilot:
+        at_once(app, *"teas", "backspace", "ctrl+n", *"rain")
+        await until(pilot, lambda: "last" in walk_of(app).answers)
+        await pilot.pause()
+        values = {key: each.value for key, each in walk_of(app).answers.items()}
+        assert values == {"stayed": "tea", "last": "rain"}
+
+
+async def test_taps_right_after_enter_go_to_the_next_prompt(guided):
+    scale = replace(STEADY, gate=None, series=None)
+    app = guided(scale, replace(scale, id="second"), MOOD, HOURS, LAST)
+    async with app.run_test(size=(80, 24)) as pilot:
+        at_once(app, "8", "enter", "7", "enter", "down", "down", "enter", "6", "enter", *"x")
+        await until(pilot, lambda: "last" in walk_of(app).answers)
+        values = {key: each.value for key, each in walk_of(app).answers.items()}
+        assert values == {"steady": 8, "second": 7, "mood": "bad", "hours": 6, "last": "x"}
 
 
 async def test_what_is_typed_right_before_going_back_is_held(guided):
