@@ -104,6 +104,9 @@ def _over_time(path: Path, prompt: Prompt) -> Iterator[Finding]:
         yield Finding((*path, "repeat"), say("library.gate_rests"))
     if prompt.once and (prompt.shows is None or prompt.keep_as is None):
         yield Finding((*path, "once"), say("library.once"))
+    for index, option in enumerate(prompt.options):
+        if not option.keeps and prompt.keep_as is None:
+            yield Finding((*path, "options", index, "keeps"), say("library.keeps"))
 
 
 def _shown_if(

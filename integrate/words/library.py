@@ -67,6 +67,7 @@ EN: Final[dict[str, str]] = {
     "library.long_scale": "this scale has more than {most} steps; use a number prompt, or fewer",
     "library.gate_rests": "a gate is asked every time; drop 'repeat' here",
     "library.once": "'once' needs 'shows' and 'keep_as' beside it; add them, or drop 'once'",
+    "library.keeps": "'keeps' needs 'keep_as' on its prompt; add that, or drop 'keeps'",
     "library.gate_without_scale": "only a scale can be a gate; make it a scale, or drop the gate",
     "library.gate_scale": "a gate is read from 0 to 10 in whole steps; give it low = 0, high = 10",
     "library.no_options": "a {kind} prompt needs two options or more; add them",

@@ -77,6 +77,25 @@ def test_until_the_first_sleep_nothing_is_asked_for_a_session_ahead(due, in_phas
     assert ids(due(hours, [in_phase("before")], [session(), session(100)])) == []
 
 
+def test_at_the_door_nothing_is_offered_for_a_later_session(due, in_phase, session):
+    sets = [in_phase("doorstep"), in_phase("before")]
+    assert ids(due(-3, sets, [session(went="unsaid"), session(90, went="unsaid")])) == ["doorstep"]
+
+
+def test_getting_ready_goes_session_by_session(due, in_phase, session, start):
+    coming = [session(went="unsaid"), session(90, went="unsaid")]
+    found = due(-30, [in_phase("before")], coming)
+    assert [found.next.place.session.id, found.others] == ["s0", ()]
+    told = Done(set="before", when=start - 31 * HOUR, session="s0", phase="before")
+    assert ids(due(-30, [in_phase("before")], coming, [told])) == []
+
+
+def test_a_talk_ahead_is_offered_beside_getting_ready_for_the_other_sort(due, in_phase, session):
+    sets = [in_phase("before"), in_phase("talk-before", table="talk")]
+    coming = [session(went="unsaid"), session(10, went="unsaid", route="none")]
+    assert ids(due(-30, sets, coming)) == ["before", "talk-before"]
+
+
 def test_a_stretch_of_hours_is_open_at_its_end_and_may_cross_phases(due, make_set, session, start):
     crossing = make_set({"id": "one"}, when={"hours": {"from": 48, "to": 96}})
     found = [bool(ids(due(hour, [crossing], [session()]))) for hour in (47, 48, 95, 96)]

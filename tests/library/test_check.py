@@ -55,6 +55,12 @@ def test_a_condition_on_an_answer_that_is_not_offered_is_told(spoiled):
     assert place == (28, 65)
 
 
+def test_an_option_that_keeps_nothing_needs_a_name_to_be_kept_under(spoiled):
+    message, place = spoiled('value = "hard", ', 'value = "hard", keeps = false, ')
+    assert message == "'keeps' needs 'keep_as' on its prompt; add that, or drop 'keeps'"
+    assert place[0] > 1
+
+
 def test_a_prompt_deeper_than_its_set_is_told(spoiled):
     message, place = spoiled("max_depth = 2", "max_depth = 1")
     assert message == "depth 2 is more than the set's max_depth of 1; lower it"
