@@ -66,7 +66,7 @@ def test_the_list_for_scripts(command):
         "id": "landing",
         "title": "Soft landing",
         "author": "Integrate",
-        "prompts": 11,
+        "prompts": 12,
         "minutes": 4,
         "phases": ["landing"],
         "hours": None,
@@ -173,7 +173,7 @@ def test_why_a_prompt_is_there_says_on_what_ground(command):
     shown = flowing(command("prompts", "show", "landing").out)
     _, _, first = shown.partition("1. How are you landing?")
     assert "Why: coming back (S5 of the article). On what ground: found in people." in first
-    _, _, body = shown.partition("5. Where do you notice your body most?")
+    _, _, body = shown.partition("Where do you notice your body most?")
     assert "On what ground: our choice. - Found in people, in a small study" in body
 
 
