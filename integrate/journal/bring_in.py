@@ -8,7 +8,7 @@ from msgspec import Struct
 from integrate.domain.own_set import IMPORTED, OwnSet
 from integrate.domain.prompt import PromptSet
 from integrate.journal.journal import Journal
-from integrate.journal.sets import keep_set, own_set, see_that_id_is_free
+from integrate.journal.sets import CannotKeep, keep_set, own_set, see_that_id_is_free
 from integrate.library import BadFile
 from integrate.library.fill import filled
 from integrate.library.intake import read_text
@@ -37,11 +37,6 @@ class Arrived(Struct, frozen=True, kw_only=True):
     known: OwnSet | None
     """The person's own set whose place it would take."""
 
-    @property
-    def same(self) -> bool:
-        """Whether the person has this very set."""
-        return self.known is not None and self.known.ready and self.known.text == self.text
-
 
 def look_over(journal: Journal, path: Path) -> Arrived:
     """The set in a file, with nothing wrong in it. Nothing is kept yet.
@@ -52,7 +47,8 @@ def look_over(journal: Journal, path: Path) -> Arrived:
 
     Raises:
         NotRight: if anything in it needs a change.
-        CannotKeep: if its id is that of a set or measure that came with the program.
+        CannotKeep: if the person has this very set, or its id is that of a set or measure that
+            came with the program.
     """
     from integrate.library.review import review_text  # slow to import
 
@@ -67,6 +63,8 @@ def look_over(journal: Journal, path: Path) -> Arrived:
     prompt_set = filled(set_from(path, text), journal.library.vocabulary())
     see_that_id_is_free(journal.library, prompt_set.id)
     known = own_set(journal, prompt_set.id)
+    if known is not None and known.ready and known.text == text:
+        raise CannotKeep(say("own.import.same", id=known.id))
     return Arrived(path=path, set=prompt_set, text=text, known=known)
 
 

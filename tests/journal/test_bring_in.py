@@ -97,4 +97,5 @@ def test_one_that_came_in_meanwhile_is_not_written_over_unasked(journal, file, n
 
 def test_having_this_very_set_already_is_known(journal, file, now):
     keep_set(journal, LAKE, now, source="imported")
-    assert look_over(journal, file).same
+    with pytest.raises(CannotKeep, match="very set already"):
+        look_over(journal, file)

@@ -132,6 +132,14 @@ def test_it_can_be_looked_through_with_nothing_kept(here, journal):
     assert not waiting(journal)
 
 
+@pytest.mark.parametrize(("answer", "begins"), [("Not now", False), ("Begin", True)])
+def test_a_questionnaire_says_first_what_it_asks_for(here, journal, answer, begins):
+    scene = here("pcl", BEGIN, label(answer), "1", "/pause", "")
+    library(scene)
+    assert "It asks about hard memories, and can stir them." in scene.talk.all
+    assert bool(waiting(journal)) is begins
+
+
 # --- to and from files
 
 

@@ -63,6 +63,8 @@ class LibrarySetScreen(Page[Waiting | str | None]):
         self._book = book
         self._clock = clock
         self._shown: tuple[Line, ...] = ()
+        self._stands = True
+        """Whether the library has it at this moment; in tender hours it has few."""
         self._notice = Notice()
         self._reading = Reading()
         self.set_reactive(Page.heading, clean(book.title, one_line=True))
@@ -80,7 +82,7 @@ class LibrarySetScreen(Page[Waiting | str | None]):
         """What cannot be done with it, or not in these hours, is not offered."""
         del parameters
         if action == "begin":
-            return self._book.ready
+            return self._book.ready and self._stands
         if action == "preview":
             return self._book.state != "unread"
         if action in _OWN:
@@ -201,17 +203,18 @@ class LibrarySetScreen(Page[Waiting | str | None]):
         except (VaultError, BadFile, NoSuchSet) as error:
             self._notice.say(self.fault(error))
             return
-        self._book = found
-        self.heading = clean(found.title, one_line=True)
+        self._stands = found is not None
+        self._book = found or self._book
+        self.heading = clean(self._book.title, one_line=True)
         self.refresh_bindings()
         if lines != self._shown:
             self._shown = lines
             self._reading.show(tuple(parts_of(lines)))
         self._reading.focus()
 
-    def _look(self) -> tuple[Book, tuple[Line, ...]]:
+    def _look(self) -> tuple[Book | None, tuple[Line, ...]]:
         self._journal.refresh()
         now = self._clock()
         same = (each for each in shelf(self._journal, now) if each.key == self._book.key)
-        book = next(same, self._book)
-        return book, tuple(described(self._journal, book, now))
+        book = next(same, None)
+        return book, tuple(described(self._journal, book or self._book, now))

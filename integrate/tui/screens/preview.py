@@ -40,6 +40,8 @@ class PreviewScreen(GuidedScreen):
         )
         self._previewed = previewed
         self._foot = Foot(pause="preview.leave")
+        self._enough = False
+        """Whether the person leaves now; a set that parks itself goes on to its summary."""
         self.set_reactive(Page.heading, say("preview.heading", title=begun.title))
 
     async def on_mount(self) -> None:
@@ -57,11 +59,16 @@ class PreviewScreen(GuidedScreen):
         self._passage = replace(self._passage, walk=walk)
         self._previewed.look(walk)
 
-    def _put_away(self) -> None:
-        """Leaves; there is no draft to go on with."""
-        self._leave()
+    async def action_pause(self) -> None:
+        """Leaves; where the answer in front calls for help, that comes first, then the summary."""
+        self._enough = True
+        await super().action_pause()
+        self._enough = False
 
     def _close(self, ending: Ending) -> None:
+        if self._enough and ending is Ending.PARKED:
+            self._leave()  # there is no draft to go on with
+            return
         self._leaving = True
         self.app.push_screen(PreviewedScreen(self._previewed, self._walk, ending), self._told)
 

@@ -12,6 +12,7 @@ from integrate.domain.session import Precision, Route, Went
 from integrate.journal.begin import begin, begin_free
 from integrate.journal.draft import Keeper, waiting
 from integrate.journal.passage import Guided
+from integrate.journal.sets import keep_set
 from integrate.journal.unlock import unlock
 from integrate.journal.write import note, write
 from integrate.machine import Machine
@@ -33,6 +34,8 @@ from integrate.tui.widgets.way import Card, Way
 from integrate.tui.widgets.window_bar import WindowBar
 from integrate.vault import VaultBusy, VaultError
 from integrate.words import say
+
+from .test_library import LAKE
 
 NOW = datetime(2026, 3, 10, 19, 0, tzinfo=timezone(timedelta(hours=1)))
 
@@ -446,6 +449,44 @@ async def test_what_was_chosen_in_the_library_begins_as_it_would_from_home(app, 
         await until(pilot, lambda: isinstance(app.screen, GuidedScreen))
         assert open_set(app) == "capture"
         assert len(app.screen_stack) == 3  # home is what lies behind it
+
+
+@pytest.mark.parametrize(("answer", "screen"), [("1", HomeScreen), ("3", GuidedScreen)])
+async def test_a_questionnaire_from_the_library_says_first_what_it_asks_for(
+    app, until, answer, screen
+):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+        await settled(pilot)
+        await pilot.press("end", "up", "up", "up", "up", "enter")
+        await until(pilot, lambda: isinstance(app.screen, LibrarySetScreen))
+        await settled(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, AskScreen))
+        assert "Begin PCL-5" in said(app)
+        await pilot.press(answer)
+        await until(pilot, lambda: isinstance(app.screen, screen))
+
+
+async def test_a_set_speaks_the_language_that_was_wished_for(app, journal, parts, until):
+    spoken = f'{LAKE}translations.es = {{ ask = "¿Cómo era la luz?" }}\n'
+    keep_set(journal, spoken, NOW, source="imported")
+    parts["config_file"].write_text('language = "es-MX"\n')
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+        await settled(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, LibrarySetScreen))
+        await settled(pilot)
+        assert "Also in part or whole: Español." in said(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, GuidedScreen))
+        await settled(pilot)
+        assert "¿Cómo era la luz?" in said(app)
 
 
 async def test_why_these_days_says_on_what_ground(app, session_at):

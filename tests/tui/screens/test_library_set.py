@@ -208,9 +208,11 @@ async def test_in_the_hours_after_a_session_nothing_is_given_out_or_removed(of, 
     session_at(1)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        await pilot.press("e", "f", "x")
+        await pilot.press("e", "f", "x", "enter", "b")
+        await settled(pilot)
         assert isinstance(app.screen, LibrarySetScreen)
-        for word in ("Edit", "To a file", "Remove"):
+        assert app.results == []
+        for word in ("Begin", "Edit", "To a file", "Remove"):
             assert word not in keys(app)
 
 
