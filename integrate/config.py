@@ -15,6 +15,10 @@ LONGEST_LOCK: Final = 24 * 60
 """Minutes; whoever wants longer than a day means never, and says so with 0."""
 
 
+Theme = Literal["calm-dark", "calm-light", "high-contrast"]
+Marks = Literal["auto", "ascii"]
+
+
 class BadConfig(ValueError):
     """The settings file cannot be read; the sentence says where and what to do."""
 
@@ -34,6 +38,16 @@ class Config(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     """Whether to ask the system's keyring before the person."""
     lock_after: Annotated[int, Meta(ge=0, le=LONGEST_LOCK)] = 10
     """Minutes without a key after which the journal locks itself; 0: it never does."""
+    theme: Theme = "calm-dark"
+    """What the full screen looks like."""
+    motion: bool = True
+    """Whether a page of the full screen may come in softly; nothing else ever moves."""
+    marks: Marks = "auto"
+    """Whether signs are drawn in ASCII alone; "auto": where the terminal has no others."""
+    editor: str = ""
+    """The command of an editor that a page may be handed to; empty: to none."""
+    keys: dict[str, str] = {}
+    """Own keys of the full screen: for the name of one the keys, with commas between."""
 
 
 def read(file: Path) -> Config:

@@ -1,9 +1,11 @@
 """`integrate config`."""
 
 import re
+import shlex
+import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import click
 from msgspec.structs import replace
@@ -17,8 +19,12 @@ from integrate.cli.telling import tell
 from integrate.journal.backup import folder_for, newest_named
 from integrate.words import say
 
-_SHOWN: Final = ("country", "language", "face", "lock_after", "backups", "keyring")
+_SHOWN: Final = (
+    *("country", "language", "face", "theme", "motion", "marks"),
+    *("lock_after", "backups", "keyring", "editor"),
+)
 _FACES: Final = ("screen", "plain")
+_SWITCH: Final = {"on": True, "off": False}
 _LANGUAGE: Final = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 
@@ -69,6 +75,26 @@ def _face(value: str) -> str | None:
     return value or None
 
 
+def _theme(value: str) -> str:
+    """An empty value takes it back, here and for the two below."""
+    known = get_args(config.Theme)
+    if value and value not in known:
+        raise Refused(say("cli.config.theme", known=", ".join(known)), USAGE)
+    return value or config.Config().theme
+
+
+def _motion(value: str) -> bool:
+    if value and value not in _SWITCH:
+        raise Refused(say("cli.config.motion"), USAGE)
+    return _SWITCH[value] if value else config.Config().motion
+
+
+def _marks(value: str) -> str:
+    if value and value not in get_args(config.Marks):
+        raise Refused(say("cli.config.marks"), USAGE)
+    return value or config.Config().marks
+
+
 def _minutes(value: str) -> int:
     if not value.isdecimal() or int(value) > config.LONGEST_LOCK:
         raise Refused(say("cli.config.lock_after", most=config.LONGEST_LOCK), USAGE)
@@ -85,12 +111,30 @@ def _folder(value: str) -> str:
     return str(folder)
 
 
+def _editor(value: str) -> str:
+    """A program that is there; its price is said where it is chosen."""
+    if not value:
+        return ""
+    try:
+        program = next(iter(shlex.split(value)), "")
+    except ValueError:
+        program = value
+    if shutil.which(program) is None:
+        raise Refused(say("outside.unknown", editor=program), USAGE)
+    tell(say("outside.price"))
+    return value
+
+
 _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "country": _country,
     "language": _language,
     "face": _face,
+    "theme": _theme,
+    "motion": _motion,
+    "marks": _marks,
     "lock_after": _minutes,
     "backups": _folder,
+    "editor": _editor,
 }
 
 

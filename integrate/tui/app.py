@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from textual import events, work
 from textual.binding import Binding, BindingType
 
-from integrate.tui.faults import QuietApp, hush
+from integrate import config
+from integrate.tui.faults import hush
 from integrate.tui.forgetting import forget
 from integrate.tui.frame import Page, in_header
 from integrate.tui.idle import ticking
 from integrate.tui.locking import Locking
+from integrate.tui.seeing import SeenApp
 from integrate.tui.signals import HUNG_UP, on_end, watch_terminal
-from integrate.tui.theme import CALM_DARK
 from integrate.words import say
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _LOOKS_EVERY: Final = 1.0
 nobody has been here for long."""
 
 
-class IntegrateApp(QuietApp[int]):
+class IntegrateApp(SeenApp[int]):
     """The full screen.
 
     Nothing of the journal is imported before it is needed: the unlock screen must be there at once.
@@ -86,8 +87,7 @@ class IntegrateApp(QuietApp[int]):
         self.locking = Locking(self, now)
         self.after_first_frame: Callable[[], None] = _nothing
         """Called once the first screen was drawn."""
-        self.register_theme(CALM_DARK)
-        self.theme = CALM_DARK.name
+        self.wear(self.settings)
 
     @property
     def library(self) -> Library:
@@ -207,41 +207,38 @@ class IntegrateApp(QuietApp[int]):
         return "arriving" if moment.arriving else "key"
 
     @property
+    def settings(self) -> config.Config:
+        """As they are kept; the usual ones where they cannot be read."""
+        with suppress(config.BadConfig):
+            return config.read(self.config_file)
+        return config.Config()
+
+    @property
     def country(self) -> str:
         """Two letters, for help lines; empty while not chosen."""
-        from integrate import config
-
-        with suppress(config.BadConfig):
-            return config.read(self.config_file).country
-        return ""
+        return self.settings.country
 
     @property
     def language(self) -> str:
         """Such as "es", for prompt sets that bring it along; empty: each speaks its own."""
-        from integrate import config
-
-        with suppress(config.BadConfig):
-            return config.read(self.config_file).language
-        return ""
+        return self.settings.language
 
     @property
     def backups(self) -> Path:
         """The folder for backups; an invented journal never looks at those of a real one."""
-        from integrate import config
         from integrate.journal.backup import folder_for
 
-        chosen = ""
-        if self.demo is None:
-            with suppress(config.BadConfig):
-                chosen = config.read(self.config_file).backups
+        chosen = self.settings.backups if self.demo is None else ""
         return folder_for(self.journal.vault.path if self.journal else self.path, chosen)
 
     def keep_config(self, **changed: Any) -> None:
-        """Keeps settings. Settings that cannot be kept are no reason to stop anybody."""
+        """Keeps settings, and puts on at once what is seen of them.
+
+        Settings that cannot be kept are no reason to stop anybody: they hold until the end.
+        """
         from msgspec.structs import replace
 
-        from integrate import config
-
+        self.wear(replace(self.settings, **changed))
         with suppress(config.BadConfig, OSError):
             config.write(self.config_file, replace(config.read(self.config_file), **changed))
 
@@ -301,12 +298,7 @@ class IntegrateApp(QuietApp[int]):
         self.seal()
 
     def _begin_to_count(self) -> None:
-        from integrate import config
-
-        settings = config.Config()
-        with suppress(config.BadConfig):
-            settings = config.read(self.config_file)
-        self.locking.begin(settings.lock_after)
+        self.locking.begin(self.settings.lock_after)
 
     # --- every way out
 

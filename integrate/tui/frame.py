@@ -2,39 +2,55 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar, Final, TypeVar
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding
+from textual.binding import Binding, BindingsMap
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.visual import VisualType
 from textual.widget import Widget
 
+from integrate.tui import marks
 from integrate.words import say
 
 Result = TypeVar("Result")
 
 _KEYS: Final = {
     "escape": "esc",
-    "left": "←",
-    "right": "→",
-    "up": "↑",
-    "down": "↓",
-    "left,right": "← →",
-    "up,down": "↑ ↓",
+    "left": marks.LEFT,
+    "right": marks.RIGHT,
+    "up": marks.UP,
+    "down": marks.DOWN,
+    "left,right": marks.LEFT_RIGHT,
+    "up,down": marks.UP_DOWN,
     "question_mark": "?",
     "slash": "/",
 }
 """How keys are written where Textual's own name is not what stands on the key."""
 _BETWEEN: Final = 3
 """Blanks between two keys on the key line."""
+_BETWEEN_SLIM: Final = 2
+_SLIM: Final = 60
+"""Columns from which on there is room for words as they are."""
+_LOW: Final = 20
+"""Rows from which on there is room for empty ones."""
+_HELP: Final = ("key.ground", "key.support")
+"""What is never left out, whichever page has it."""
+_FEW: Final = 2
+"""Lines of keys on a narrow page."""
 
 
+_REVEAL: Final = ((0, 0.5), (0.05, 0.75), (0.1, 1.0))
+"""Seconds after which a page that comes in softly is seen so far."""
+_FIRST: Final = 2
+"""Screens while the first page is opened: it is there at once."""
 _HEADER: Final = "header:"
 
 
@@ -67,23 +83,31 @@ class HeaderLine(Widget):
         self.refresh()
 
     def render(self) -> VisualType:
-        """Both ends of the line, the left one cut where there is no room."""
+        """Both ends of the line, the left one cut where there is no room.
+
+        On a narrow page the keys stand on a line of their own.
+        """
+        word = Content(marks.BETWEEN.join(filter(None, (self.app.sub_title, self.corner))))
+        if not is_slim(self.screen):
+            return self._line(Content(" " * _BETWEEN).join([*self._keys(), word]))
+        keys = Content(" " * _BETWEEN_SLIM).join(self._keys(slim=True))
+        return Content("\n").join([self._line(word), keys])
+
+    def _line(self, corner: Content) -> Content:
         width = self.content_size.width
-        corner = Content(" " * _BETWEEN).join(self._right())
         room = max(0, width - corner.cell_length - _BETWEEN)
         left = Content(self.heading).truncate(room, ellipsis=True)
         blanks = max(0, width - left.cell_length - corner.cell_length)
         return Content.assemble(left, " " * blanks, corner)
 
-    def _right(self) -> Iterable[Content]:
-        """The few keys that stand here, quieter than those below, and the quiet word."""
+    def _keys(self, *, slim: bool = False) -> Iterable[Content]:
+        """The few keys that stand here, quieter than those below."""
         keys = {
-            active.binding.id: Content(f"{written(active.binding)} {active.binding.description}")
-            for active in reversed(self.screen.active_bindings.values())
-            if _is_in_header(active.binding) and active.enabled
+            each.binding.id: Content(f"{written(each.binding, slim)} {each.binding.description}")
+            for each in reversed(self.screen.active_bindings.values())
+            if _is_in_header(each.binding) and each.enabled
         }
         yield from (keys[name] for name in sorted(keys, key=str))
-        yield Content(" · ".join(filter(None, (self.app.sub_title, self.corner))))
 
 
 class KeyLine(Widget):
@@ -104,11 +128,21 @@ class KeyLine(Widget):
 
     def render(self) -> VisualType:
         """The keys, wrapped between them and never inside one."""
-        width = self.container_size.width
-        return Content("\n").join(_lines(self.groups(), max(1, min(width, self._widest))))
+        width = max(1, min(self.container_size.width, self._widest))
+        if not is_slim(self.screen):
+            return Content("\n").join(_lines(self.groups(), width))
+        own, common = self._own_and_common()
+        # A page may have these as its own; on two lines they stand where they do everywhere.
+        help_ = {each: own.pop(each) for each in map(say, _HELP) if each in own}
+        common = help_ | common
+        return Content("\n").join(_few_lines(list(_slim(own)), list(_slim(common)), width))
 
     def groups(self) -> Iterable[Content]:
         """`key Label` for each one shown: of what is in focus and the page, then the app's."""
+        own, common = self._own_and_common()
+        yield from (_group(key, label) for label, key in (own | common).items())
+
+    def _own_and_common(self) -> tuple[dict[str, str], dict[str, str]]:
         own: dict[str, str] = {}
         common: dict[str, str] = {}
         for active in self.screen.active_bindings.values():
@@ -123,8 +157,7 @@ class KeyLine(Widget):
                 place.setdefault(binding.description, written(binding))
         # Textual lists its own quitting first; closing stands last, where people look for it.
         last = {label: common.pop(label) for label in (say("key.close"),) if label in common}
-        for label, key in (own | common | last).items():
-            yield Content.assemble((key, "bold"), " ", label)
+        return own, common | last
 
     @property
     def _widest(self) -> int:
@@ -132,18 +165,41 @@ class KeyLine(Widget):
         return int(limit.value) - self.gutter.width if limit is not None else self.app.size.width
 
 
-def written(binding: Binding) -> str:
-    """A key as it stands on the key line: `ctrl+n`, `esc`, `←`."""
-    return binding.key_display or _KEYS.get(binding.key, binding.key)
+def written(binding: Binding, slim: bool = False) -> str:  # noqa: FBT001, FBT002 - how much room there is
+    """A key as it stands on the key line: `ctrl+n` (or `^n` where there is no room), `esc`, `←`."""
+    key = binding.key_display or _KEYS.get(binding.key, binding.key)
+    return key.replace("ctrl+", "^") if slim else key
 
 
-def _lines(groups: Iterable[Content], width: int) -> Iterable[Content]:
+def is_slim(screen: Screen[Any]) -> bool:
+    """Whether there is so little room that words have to stand closer."""
+    return screen.size.width < _SLIM
+
+
+def _group(key: str, label: str) -> Content:
+    return Content.assemble((key, "bold"), " ", label)
+
+
+def _slim(keys: dict[str, str]) -> Iterable[Content]:
+    return (_group(key.replace("ctrl+", "^"), label) for label, key in keys.items())
+
+
+def _few_lines(own: list[Content], common: list[Content], width: int) -> list[Content]:
+    """Two lines. The app's own keys always stand there; a sign tells that there are more."""
+    lines = list(_lines([*own, *common], width, _BETWEEN_SLIM))
+    while own and len(lines) > _FEW:
+        own = own[:-1]
+        lines = list(_lines([*own, Content(marks.MORE), *common], width, _BETWEEN_SLIM))
+    return lines
+
+
+def _lines(groups: Iterable[Content], width: int, between: int = _BETWEEN) -> Iterable[Content]:
     line = Content("")
     for group in groups:
         if not line:
             line = group
-        elif line.cell_length + _BETWEEN + group.cell_length <= width:
-            line = Content.assemble(line, " " * _BETWEEN, group)
+        elif line.cell_length + between + group.cell_length <= width:
+            line = Content.assemble(line, " " * between, group)
         else:
             yield line
             line = group
@@ -157,6 +213,8 @@ class Page(Screen[Result]):
     """The heading's key in the catalogue; or set `heading` yourself."""
     WIDE: ClassVar[bool] = False
     """Whether the body may fill 120 columns; otherwise it keeps to 72."""
+    HELPS: ClassVar[bool] = True
+    """Whether help and the menu can be opened in front of it."""
 
     heading: reactive[str] = reactive("")
     """The left end of the header line."""
@@ -175,6 +233,18 @@ class Page(Screen[Result]):
         self.set_reactive(Page.heading, say(self.TITLE_KEY))
         self.set_reactive(Page.corner, say("app.name"))
 
+    @property
+    def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
+        """Textual's own, with the keys that the person has set in the place of the usual ones."""
+        own = getattr(self.app, "own_keys", None)
+        if not own:
+            return super()._binding_chain
+        from integrate.tui.keys import not_typed, rekeyed
+
+        focused = self.focused
+        nodes = focused.ancestors_with_self if focused else (self, self.app)
+        return not_typed(rekeyed([(each, each._bindings.copy()) for each in nodes], own))
+
     def compose(self) -> ComposeResult:
         """Header, body, keys."""
         yield HeaderLine().data_bind(Page.heading, Page.corner)
@@ -185,6 +255,21 @@ class Page(Screen[Result]):
     def compose_body(self) -> ComposeResult:
         """What stands between the header and the keys."""
         yield from ()
+
+    def on_mount(self) -> None:
+        """Comes in softly, if it may: the words are there at once, and then stand out."""
+        if getattr(self.app, "reveals", False) and len(self.app.screen_stack) > _FIRST:
+            self._reveal(_REVEAL[0][1])
+            for after, seen in _REVEAL[1:]:
+                self.set_timer(after, partial(self._reveal, seen))
+
+    def on_resize(self) -> None:
+        """Tells the style sheets how little room there is."""
+        self.set_class(is_slim(self), "-slim")
+        self.set_class(self.size.height < _LOW, "-low")
+
+    def _reveal(self, seen: float) -> None:
+        self.query(".body").set_styles(f"opacity: {seen:.0%};")
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Leaves with a result: at once, or when the screen in front of this one is gone.

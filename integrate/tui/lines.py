@@ -1,33 +1,14 @@
 """Fitting words into a line of a terminal, counted in cells rather than in characters."""
 
-import codecs
 from collections.abc import Iterator
 from typing import Final
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
+from integrate.tui import marks
+
 READING: Final = 72
 """The widest line, in cells, that is comfortable to read."""
-_ELLIPSIS: Final = "…"
-_FEW_SIGNS: Final = {"linux", "dumb"}
-"""Terminals whose own font has no heavy lines and no ◆, such as the console of a bare machine."""
-
-
-def draws(term: str, encoding: str | None) -> bool:
-    """Whether a terminal can show lines and signs beyond ASCII.
-
-    Args:
-        term: what it is called in TERM: "xterm-256color", "linux-16color".
-        encoding: of the stream that is drawn on; `None` where it has none.
-    """
-    return term.partition("-")[0] not in _FEW_SIGNS and _is_utf8(encoding or "")
-
-
-def _is_utf8(encoding: str) -> bool:
-    try:
-        return codecs.lookup(encoding).name == "utf-8"
-    except LookupError:
-        return False
 
 
 def fit(text: str, width: int) -> str:
@@ -36,7 +17,7 @@ def fit(text: str, width: int) -> str:
         return ""
     if cell_len(text) <= width:
         return text + " " * (width - cell_len(text))
-    return set_cell_size(set_cell_size(text, width - 1).rstrip() + _ELLIPSIS, width)
+    return set_cell_size(set_cell_size(text, width - 1).rstrip() + marks.MORE, width)
 
 
 def wrap(text: str, width: int) -> Iterator[str]:

@@ -8,6 +8,8 @@ from rich.text import Text
 from textual.expand_tabs import expand_text_tabs_from_widths
 from textual.strip import Strip
 
+from integrate.tui import marks
+
 
 class Looks(NamedTuple):
     """All that decides how a row looks: two rows with the same of it are the same row."""
@@ -39,7 +41,7 @@ def draw(looks: Looks, console: Console) -> Strip:
     line = Text(looks.text, end="", no_wrap=True)
     if looks.chosen is not None and looks.chosen_style:
         if looks.chosen == (0, 0):
-            line = Text("▌", end="", no_wrap=True)
+            line = Text(marks.EMPTY_CHOSEN, end="", no_wrap=True)
             line.stylize(Style(color=looks.chosen_style.bgcolor))
         else:
             line.stylize(looks.chosen_style, *looks.chosen)

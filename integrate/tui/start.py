@@ -83,7 +83,7 @@ def run_app(make: "Callable[[], IntegrateApp]") -> int:
     gc.disable()
     app = make()
     app.after_first_frame = _collect_as_usual
-    app.animation_level = "full" if wish == "full" else "basic" if wish == "basic" else "none"
+    app.wish_to_move(wish)
     try:
         chosen = app.run()
     finally:

@@ -1,4 +1,4 @@
-"""How it looks: a dark, quiet room. No red anywhere."""
+"""How it looks: three quiet rooms, one dark, one light, one for eyes that need more. No red."""
 
 from typing import Final
 
@@ -20,9 +20,9 @@ CALM_DARK: Final = Theme(
     dark=True,
     variables={
         "text-muted": "#98a29c",
-        "text-disabled": "#6f7975",
-        "border": "#5d7069",
-        "border-blurred": "#394346",
+        "text-disabled": "#89938d",
+        "border": "#93b8ad",
+        "border-blurred": "#667570",
         "block-cursor-background": "#2e3a39",
         "block-cursor-foreground": "#e6e8e1",
         "block-cursor-text-style": "bold",
@@ -32,13 +32,102 @@ CALM_DARK: Final = Theme(
         "input-cursor-background": "#d8dad3",
         "input-cursor-foreground": "#15191b",
         "input-selection-background": "#3c5450",
-        "scrollbar": "#394346",
-        "scrollbar-hover": "#5d7069",
-        "scrollbar-active": "#5d7069",
+        "screen-selection-background": "#3c5450",
+        "screen-selection-foreground": "#d8dad3",
+        "scrollbar": "#667570",
+        "scrollbar-hover": "#7d8d87",
+        "scrollbar-active": "#93b8ad",
         "scrollbar-background": "#15191b",
         "scrollbar-background-hover": "#15191b",
         "scrollbar-background-active": "#15191b",
         "scrollbar-corner-color": "#15191b",
     },
 )
-"""The default theme. Every pair of text and ground has a contrast of at least 4.5 to 1."""
+"""The default theme."""
+
+CALM_LIGHT: Final = Theme(
+    name="calm-light",
+    primary="#2f6156",
+    secondary="#41566b",
+    accent="#75520f",
+    success="#2f6156",
+    warning="#75520f",
+    error="#7d4a26",
+    foreground="#2b302d",
+    background="#f6f3ec",
+    surface="#f0ece3",
+    panel="#e6e1d5",
+    boost="#ece7dc",
+    dark=False,
+    variables={
+        "text": "#2b302d",
+        "text-muted": "#5a625d",
+        "text-disabled": "#636b66",
+        "border": "#2f6156",
+        "border-blurred": "#7c837b",
+        "block-cursor-background": "#d5ddd4",
+        "block-cursor-foreground": "#1d211f",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#ece7dc",
+        "block-cursor-blurred-foreground": "#2b302d",
+        "block-hover-background": "#ece7dc",
+        "input-cursor-background": "#2b302d",
+        "input-cursor-foreground": "#f6f3ec",
+        "input-selection-background": "#b9cfc6",
+        "screen-selection-background": "#b9cfc6",
+        "screen-selection-foreground": "#2b302d",
+        "scrollbar": "#7c837b",
+        "scrollbar-hover": "#6c746c",
+        "scrollbar-active": "#2f6156",
+        "scrollbar-background": "#f6f3ec",
+        "scrollbar-background-hover": "#f6f3ec",
+        "scrollbar-background-active": "#f6f3ec",
+        "scrollbar-corner-color": "#f6f3ec",
+    },
+)
+"""For daylight: warm paper rather than white."""
+
+HIGH_CONTRAST: Final = Theme(
+    name="high-contrast",
+    primary="#8fe3cf",
+    secondary="#c4d8ea",
+    accent="#ffd88a",
+    success="#8fe3cf",
+    warning="#ffd88a",
+    error="#ffc3a1",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1f2a28",
+    boost="#141414",
+    dark=True,
+    variables={
+        "text": "#ffffff",
+        "text-muted": "#d6d6d6",
+        "text-disabled": "#b8b8b8",
+        "border": "#8fe3cf",
+        "border-blurred": "#b8b8b8",
+        "block-cursor-background": "#1f2a28",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#141414",
+        "block-cursor-blurred-foreground": "#ffffff",
+        "block-hover-background": "#141414",
+        "input-cursor-background": "#ffffff",
+        "input-cursor-foreground": "#000000",
+        "input-selection-background": "#0f4f45",
+        "screen-selection-background": "#0f4f45",
+        "screen-selection-foreground": "#ffffff",
+        "scrollbar": "#b8b8b8",
+        "scrollbar-hover": "#d6d6d6",
+        "scrollbar-active": "#ffffff",
+        "scrollbar-background": "#000000",
+        "scrollbar-background-hover": "#000000",
+        "scrollbar-background-active": "#000000",
+        "scrollbar-corner-color": "#000000",
+    },
+)
+"""White on black; every pair of text and ground has a contrast of at least 7 to 1."""
+
+THEMES: Final = (CALM_DARK, CALM_LIGHT, HIGH_CONTRAST)
+"""Text stands out from its ground by at least 4.5 to 1, lines and signs by 3 to 1."""

@@ -7,12 +7,16 @@ def test_all_settings_are_listed_with_what_they_are_for(command):
     ran = command("config")
     assert ran.code == 0
     assert [line.split(" = ")[0] for line in ran.out.splitlines()] == [
-        *("country", "language", "face", "lock_after", "backups", "keyring"),
+        *("country", "language", "face", "theme", "motion", "marks"),
+        *("lock_after", "backups", "keyring"),
     ]
     assert command("config", "--json").json == {
         "country": "",
         "language": "",
         "face": None,
+        "theme": "calm-dark",
+        "motion": True,
+        "marks": "auto",
         "lock_after": 10,
         "backups": "",
         "keyring": False,
@@ -28,6 +32,12 @@ def test_all_settings_are_listed_with_what_they_are_for(command):
         ("language", "", ""),
         ("face", "plain", "plain"),
         ("face", "", None),
+        ("theme", "high-contrast", "high-contrast"),
+        ("theme", "", "calm-dark"),
+        ("motion", "off", False),
+        ("motion", "", True),
+        ("marks", "ascii", "ascii"),
+        ("marks", "", "auto"),
         ("lock_after", "0", 0),
         ("lock_after", "1440", 1440),
         ("backups", "", ""),
@@ -51,6 +61,9 @@ def test_a_folder_means_the_same_wherever_the_program_starts(command, home):
         ("language", "../es", "es-MX"),
         ("language", "Spanish", "es-MX"),
         ("face", "loud", "screen or plain"),
+        ("theme", "neon", "calm-light"),
+        ("motion", "slow", "on or off"),
+        ("marks", "emoji", "auto or ascii"),
         ("lock_after", "soon", "1440"),
         ("lock_after", "-1", "1440"),
         ("lock_after", "1441", "1440"),

@@ -44,6 +44,8 @@ class Stage(IntegrateApp):
 def capable(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a test sees does not hang on the terminal that it is run in."""
     monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.delenv("NO_COLOR", raising=False)
 
 
 @pytest.fixture

@@ -1,9 +1,8 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from integrate.tui.lines import draws, fit, wrap
+from integrate.tui.lines import fit, wrap
 
 
 def test_short_words_are_padded_to_the_width():
@@ -49,25 +48,3 @@ def test_no_line_is_wider_than_it_may_be_and_no_word_is_lost(text):
     lines = list(wrap(text, 7))
     assert all(cell_len(line) <= 7 for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
-
-
-@pytest.mark.parametrize("term", ["xterm-256color", "screen", "tmux-256color", "linuxish", ""])
-@pytest.mark.parametrize("encoding", ["utf-8", "UTF-8", "utf8"])
-def test_a_terminal_that_speaks_utf8_can_be_drawn_on(term, encoding):
-    assert draws(term, encoding)
-
-
-@pytest.mark.parametrize(
-    ("term", "encoding"),
-    [
-        ("linux", "utf-8"),
-        ("linux-16color", "utf-8"),
-        ("dumb", "utf-8"),
-        ("xterm", "ascii"),
-        ("xterm", "latin-1"),
-        ("xterm", "no-such-thing"),
-        ("xterm", None),
-    ],
-)
-def test_one_that_has_few_signs_gets_plain_ones(term, encoding):
-    assert not draws(term, encoding)

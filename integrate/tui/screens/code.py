@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,10 +11,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from integrate.tui.frame import Page
+from integrate.tui.widgets.code_groups import CodeGroups
 from integrate.tui.widgets.picks import Pick, Picks
 from integrate.words import say
 
 CodeAnswer = Literal["written", "none"]
+
+
+_FRAME: Final = 6
+"""Columns that the card's frame and the distance to it take."""
 
 
 class CodeScreen(Page[CodeAnswer | None]):
@@ -42,9 +47,10 @@ class CodeScreen(Page[CodeAnswer | None]):
     def compose_body(self) -> ComposeResult:
         """Why, the code, and what next."""
         yield Static(Content(say("code.why_paper" if self._paper else "code.why")), classes="said")
-        with Vertical(classes="card"):
-            yield Static(Content("   ".join(f"{at:^4}" for at in self._numbers())), classes="muted")
-            yield Static(Content("   ".join(self._groups)), classes="code")
+        groups = CodeGroups(self._groups)
+        with Vertical(classes="card") as card:
+            card.styles.max_width = groups.widest + _FRAME
+            yield groups
         yield Static(Content(say("code.once")), classes="said after")
         yield Picks(self._answers())
 
@@ -66,9 +72,6 @@ class CodeScreen(Page[CodeAnswer | None]):
         """Leaves no journal behind that nobody could open."""
         self._abandon()
         return True
-
-    def _numbers(self) -> range:
-        return range(1, len(self._groups) + 1)
 
     def _answers(self) -> tuple[Pick, ...]:
         written = Pick(value="written", label=say("code.written"))

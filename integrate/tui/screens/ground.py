@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from integrate.domain.care import Exercise
+from integrate.tui import marks
 from integrate.tui.frame import Page
 from integrate.tui.widgets.picks import Pick, Picks
 from integrate.words import say
@@ -142,7 +143,7 @@ class GroundScreen(Page[After]):
             return
         self._at = at
         self.query_one(".words", Static).update(Content(steps[at]))
-        dots = "●" * (at + 1) + "·" * (len(steps) - at - 1)
+        dots = marks.DONE * (at + 1) + marks.OPEN * (len(steps) - at - 1)
         self.query_one(".count", Static).update(Content(dots))
         self.refresh_bindings()
 

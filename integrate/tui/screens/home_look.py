@@ -18,6 +18,7 @@ from integrate.journal.passage import Guided
 from integrate.journal.saying import say_when
 from integrate.journal.ways import ways
 from integrate.library import BadFile
+from integrate.tui import marks
 from integrate.tui.days import day_said, part_said
 from integrate.tui.screens.questions import Question
 from integrate.words import say
@@ -218,7 +219,7 @@ def card_lines(found: HomeLook) -> tuple[str, str]:
         parts.append(say("home.from", author=head.author))
     if found.offer.place != found.place:
         parts.append(say("home.for", when=say_when(found.offer.place.session, found.now)))
-    return head.title, " · ".join(parts)
+    return head.title, marks.BETWEEN.join(parts)
 
 
 def why_line(place: Place) -> str:

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.visual import VisualType
 from textual.widget import Widget
 
+from integrate.tui import marks
 from integrate.words import say
 
 _AROUND: Final = 2
@@ -30,7 +31,7 @@ class ActionRow(Widget, can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "move(-1)", say("key.move"), key_display="← →"),
+        Binding("left", "move(-1)", say("key.move"), key_display=marks.LEFT_RIGHT),
         Binding("right", "move(1)", show=False),
         Binding("enter", "press", say("key.press")),
         Binding("up", "leave", show=False),

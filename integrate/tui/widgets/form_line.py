@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from integrate.tui import marks
 from integrate.tui.widgets.line import Line
 from integrate.words import say
 
@@ -13,6 +14,6 @@ class FormLine(Line):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", say("key.go_on")),
-        Binding("up", "app.focus_previous", say("pages.move"), key_display="↑ ↓"),
-        Binding("down", "app.focus_next", say("pages.move"), key_display="↑ ↓"),
+        Binding("up", "app.focus_previous", say("pages.move"), key_display=marks.UP_DOWN),
+        Binding("down", "app.focus_next", say("pages.move"), key_display=marks.UP_DOWN),
     ]

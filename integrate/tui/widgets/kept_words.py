@@ -20,7 +20,7 @@ class KeptWords(Vertical):
         height: auto;
         max-width: 72;
         margin-bottom: 1;
-        border-left: outer $panel;
+        border-left: solid $border-blurred;
         padding: 0 0 0 1;
         & .kept-when {
             color: $text-muted;

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from integrate.domain.prompt import Option
+from integrate.tui import marks
 
 _LEAD: Final = 9
 """Columns before the label: cursor, number, mark."""
@@ -91,9 +92,9 @@ class OptionLine(Horizontal):
     def _draw(self) -> None:
         self.set_class(self.chosen, "-chosen")
         self.set_class(self.under_cursor, "-cursor")
-        cursor = "▸" if self.under_cursor else " "
+        cursor = marks.HERE if self.under_cursor else " "
         if self._several:
             mark = "[x]" if self.chosen else "[ ]"
         else:
-            mark = "(•)" if self.chosen else "( )"
+            mark = f"({marks.CHOSEN})" if self.chosen else "( )"
         self._lead.update(f"{cursor}{self.number:>2}  {mark}")

@@ -12,6 +12,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
+from integrate.tui import marks
 from integrate.tui.widgets.secret import Secret
 from integrate.words import say
 
@@ -26,8 +27,8 @@ class OneOfTwo(Secret):
     """A line above or below another; the arrows move between them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "app.focus_previous", say("pages.move"), key_display="↑ ↓"),
-        Binding("down", "app.focus_next", say("pages.move"), key_display="↑ ↓"),
+        Binding("up", "app.focus_previous", say("pages.move"), key_display=marks.UP_DOWN),
+        Binding("down", "app.focus_next", say("pages.move"), key_display=marks.UP_DOWN),
     ]
 
 

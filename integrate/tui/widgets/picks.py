@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from integrate.text import clean
+from integrate.tui import marks
 from integrate.tui.lines import wrap
 from integrate.words import say
 
@@ -47,8 +48,8 @@ class Picks(Widget, can_focus=True):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"picks--line", "picks--note", "picks--here"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", say("pages.move"), key_display="↑ ↓"),
-        Binding("down", "move(1)", say("pages.move"), key_display="↑ ↓"),
+        Binding("up", "move(-1)", say("pages.move"), key_display=marks.UP_DOWN),
+        Binding("down", "move(1)", say("pages.move"), key_display=marks.UP_DOWN),
     ]
 
     at: reactive[int] = reactive(0)
@@ -82,7 +83,7 @@ class Picks(Widget, can_focus=True):
         """Makes the list with the mark on `value`, or on the first."""
         super().__init__(id=id)
         self._picks = tuple(picks)
-        shown = f"1–{min(len(self._picks), _MOST)} enter"
+        shown = f"1{marks.TO}{min(len(self._picks), _MOST)} enter"
         self._bindings.bind("enter", "pick", say("pages.choose"), key_display=shown)
         values = [each.value for each in self._picks]
         self.set_reactive(Picks.at, values.index(value) if value in values else 0)
@@ -140,7 +141,7 @@ class Picks(Widget, can_focus=True):
         style = self.get_visual_style(f"picks--{'here' if here else 'line'}")
         quiet = self.get_visual_style("picks--note")
         digit = str(at + 1) if at < _MOST else " "
-        lead = f"{'▸' if here else ' '} {digit}  "
+        lead = f"{marks.HERE if here else ' '} {digit}  "
         *before, last = wrap(clean(each.label, one_line=True), room)
         for line in before:
             yield Content.styled(lead + line, style)

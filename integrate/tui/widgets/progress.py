@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from integrate.tui import marks
 from integrate.words import say
 
 _MOST_DOTS: Final = 14
@@ -12,4 +13,4 @@ def progress(number: int, count: int) -> str:
     said = say("guided.progress", number=number, count=count)
     if count > _MOST_DOTS:
         return said
-    return f"{said}  {'●' * number}{'·' * (count - number)}"
+    return f"{said}  {marks.DONE * number}{marks.OPEN * (count - number)}"

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.visual import VisualType
 
 from integrate.domain.prompt import Prompt
+from integrate.tui import marks
 from integrate.tui.turning import Leaf
 from integrate.tui.widgets.field import Field
 from integrate.words import say
@@ -36,7 +37,7 @@ class Scale(Field, Leaf, can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "move(-1)", say("key.move"), key_display="← →"),
+        Binding("left", "move(-1)", say("key.move"), key_display=marks.LEFT_RIGHT),
         Binding("right", "move(1)", show=False),
         Binding("home", "edge(0)", show=False),
         Binding("end", "edge(-1)", show=False),
@@ -74,29 +75,29 @@ class Scale(Field, Leaf, can_focus=True):
 
     def _row(self) -> Content:
         cell = self._cell
-        marks, numbers = [], []
+        steps, numbers = [], []
         for step in self._steps:
             chosen = step == self.value
             style = "bold $accent" if chosen else "$text-muted"
-            marks.append(Content.styled(("●" if chosen else "·").center(cell), style))
+            steps.append(Content.styled((marks.DONE if chosen else marks.OPEN).center(cell), style))
             shown = f"[{step}]" if chosen else str(step)
             numbers.append(Content.styled(shown.center(cell), style))
         width = cell * len(self._steps)
         return Content("\n").join(
-            [Content.assemble(*marks), Content.assemble(*numbers), self._ends(width)]
+            [Content.assemble(*steps), Content.assemble(*numbers), self._ends(width)]
         )
 
     def _track(self) -> Content:
         width = min(_MOST, self.content_size.width or _MOST)
-        line = Content.styled("─" * width, "$text-muted")
+        line = Content.styled(marks.RULE * width, "$text-muted")
         shown = Content("")
         if self.value is not None:
             share = (self.value - self._steps[0]) / (self._steps[-1] - self._steps[0])
             at = round(share * (width - 1))
             line = Content.assemble(
-                ("─" * at, "$text-muted"),
-                ("●", "bold $accent"),
-                ("─" * (width - 1 - at), "$text-muted"),
+                (marks.RULE * at, "$text-muted"),
+                (marks.DONE, "bold $accent"),
+                (marks.RULE * (width - 1 - at), "$text-muted"),
             )
             number = f"[{self.value}]"
             shift = max(0, min(width - len(number), at - len(number) // 2))

@@ -20,7 +20,7 @@ class Secret(Input):
         width: 100%;
         max-width: 52;
         &:focus {
-            border: round $border;
+            border: heavy $border;
             background: $surface;
         }
     }

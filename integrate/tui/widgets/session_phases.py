@@ -11,13 +11,16 @@ from textual.widget import Widget
 
 from integrate.domain.phase import Place
 from integrate.text import clean
+from integrate.tui import marks
 from integrate.tui.dates import say_moment
+from integrate.tui.days import begun_said
 from integrate.tui.lines import fit
-from integrate.tui.widgets.window_bar import strokes_here
 from integrate.words import say
 
 _ON_ONE_LINE: Final = 66
 """From this width on each phase takes a single line."""
+_ROOMY: Final = 38
+"""Below this width there is only room for the day."""
 _NAME: Final = 19
 _FLAG: Final = 16
 
@@ -45,7 +48,6 @@ class SessionPhases(Widget):
     def __init__(self, now: datetime) -> None:
         super().__init__()
         self._now = now
-        self._mark = strokes_here().now
 
     def show(self, heading: str, places: Sequence[Place]) -> None:
         """Shows the phases of another session."""
@@ -71,11 +73,14 @@ class SessionPhases(Widget):
 
     def _place(self, place: Place, width: int) -> Iterator[Content]:
         now = place.holds(self._now)
-        name = fit(f"{self._mark if now else ' '} {place.phase.name}", _NAME)
+        name = fit(f"{marks.NOW if now else ' '} {place.phase.name}", _NAME)
         look = "now" if now else "name"
         begins = place.begins.astimezone(place.session.latest.tzinfo)
         when = say("sessions.phase.since", when=say_moment(begins, self._now))
         flag = str(place.phase.begin.flag)
+        if width < _ROOMY:
+            yield self._styled(name, look) + self._styled(begun_said(begins, self._now), "quiet")
+            return
         if width >= _ON_ONE_LINE:
             rest = self._styled(fit(when, width - _NAME - _FLAG) + flag, "quiet")
             yield self._styled(name, look) + rest

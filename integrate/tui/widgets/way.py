@@ -8,12 +8,17 @@ from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.visual import VisualType
 from textual.widget import Widget
 
+from integrate.tui import marks
+from integrate.tui.lines import wrap
 from integrate.words import say
 
+_INSET: Final = 5
+"""Columns before the words of a card: sign and digit stand there."""
 _HINTS_AT: Final = 24
 """The column where hints stand under one another."""
 
@@ -59,7 +64,7 @@ class Way(Widget, can_focus=True):
 
     def render(self) -> VisualType:
         """Sign, digit, label; the hint where it fits whole."""
-        sign = "▸" if self.has_focus else " "
+        sign = marks.HERE if self.has_focus else " "
         digit = str(self._number) if self._number is not None else " "
         line = Content.assemble(f"{sign} ", (digit, "$text-muted"), f"  {self._label}")
         hint_at = max(_HINTS_AT, line.cell_length + 2)
@@ -118,10 +123,20 @@ class Card(Way):
         self._quiet = lines[1:]
         self.border_title = Content(title)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as its words take at this width."""
+        del container, viewport
+        return 1 + len(self._below(width))
+
     def render(self) -> VisualType:
         """All its lines."""
-        sign = "▸" if self.has_focus else " "
+        sign = marks.HERE if self.has_focus else " "
         digit = str(self._number) if self._number is not None else " "
+        width = self.content_size.width
         first = Content.assemble(f"{sign} ", (digit, "$text-muted"), "  ", (self._label, "bold"))
-        quiet = [Content.styled(f"     {line}", "$text-muted") for line in self._quiet]
-        return Content("\n").join([first, *quiet])
+        quiet = [Content.styled(line, "$text-muted") for line in self._below(width)]
+        return Content("\n").join([first.truncate(width, ellipsis=True), *quiet])
+
+    def _below(self, width: int) -> list[str]:
+        inset = " " * _INSET
+        return [inset + line for each in self._quiet for line in wrap(each, width - _INSET)]

@@ -1,7 +1,5 @@
 """The window bar: a session's phases as stretches of time, and where now lies in them."""
 
-import os
-import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import log2
@@ -15,35 +13,13 @@ from textual.visual import VisualType
 from textual.widget import Widget
 
 from integrate.domain.phase import Place
+from integrate.tui import marks
 from integrate.tui.days import begun_said
-from integrate.tui.lines import draws
 
 _BETWEEN: Final = 2
 """Columns kept free between two names."""
 _ENDLESS: Final = timedelta(weeks=8)
 """Half of a phase without an end is filled after so long."""
-
-
-class Strokes(Struct, frozen=True, kw_only=True):
-    """What the bar is drawn with."""
-
-    past: str
-    ahead: str
-    turn_past: str
-    """Where a phase began."""
-    turn_ahead: str
-    now: str
-
-
-LINES: Final = Strokes(past="━", ahead="─", turn_past="┳", turn_ahead="┬", now="◆")
-PLAIN: Final = Strokes(past="=", ahead="-", turn_past="|", turn_ahead="|", now="*")
-"""For terminals that have no lines to draw with."""
-
-
-def strokes_here() -> Strokes:
-    """What this terminal can be drawn on with; Textual draws on standard error."""
-    encoding = getattr(sys.__stderr__, "encoding", None)
-    return LINES if draws(os.environ.get("TERM", ""), encoding) else PLAIN
 
 
 class WindowBar(Widget):
@@ -69,7 +45,6 @@ class WindowBar(Widget):
         super().__init__()
         self._places = places
         self._now = now
-        self._strokes = strokes_here()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The bar, the names, the days."""
@@ -78,7 +53,7 @@ class WindowBar(Widget):
 
     def render(self) -> VisualType:
         """Three lines, as wide as there is room."""
-        drawn = draw(self._places, self._now, self.content_size.width, self._strokes)
+        drawn = draw(self._places, self._now, self.content_size.width)
         before, here, after = drawn.bar
         bar = Content.assemble((before, "$primary"), (here, "bold $accent"), (after, "$text-muted"))
         return Content("\n").join(
@@ -100,7 +75,7 @@ class Drawn(Struct, frozen=True, kw_only=True):
     days: str
 
 
-def draw(places: Sequence[Place], now: datetime, width: int, strokes: Strokes = LINES) -> Drawn:
+def draw(places: Sequence[Place], now: datetime, width: int) -> Drawn:
     """The bar at this width: the phase that holds, and as many of its neighbours as fit."""
     needs = [_need(place, now) for place in places]
     holding = next((i for i, place in enumerate(places) if place.holds(now)), 0)
@@ -113,14 +88,14 @@ def draw(places: Sequence[Place], now: datetime, width: int, strokes: Strokes = 
     def stroke(column: int) -> str:
         # The left end is no turn: it is only where the view begins, unless time began there.
         if column in starts[1:]:
-            return strokes.turn_past if column < at else strokes.turn_ahead
-        return strokes.past if column < at else strokes.ahead
+            return marks.TURN_PAST if column < at else marks.TURN_AHEAD
+        return marks.PAST if column < at else marks.RULE
 
     line = "".join(stroke(column) for column in range(sum(widths)))
     names = [_padded(place.phase.name, cells) for place, cells in zip(shown, widths, strict=True)]
     days = [_padded(_day(place, now), cells) for place, cells in zip(shown, widths, strict=True)]
     return Drawn(
-        bar=(line[:at], strokes.now, line[at + 1 :]),
+        bar=(line[:at], marks.NOW, line[at + 1 :]),
         names=("".join(names[:here]), names[here], "".join(names[here + 1 :])),
         days="".join(days),
     )
