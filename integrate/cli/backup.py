@@ -12,8 +12,8 @@ from integrate.cli.refused import DAMAGED
 from integrate.cli.settings import backups_folder
 from integrate.cli.telling import tell
 from integrate.journal.backup import Backup, backup, backup_to, free_name
+from integrate.journal.care_said import backup_lines
 from integrate.journal.journal import Journal
-from integrate.plain.backups import backup_lines
 from integrate.plain.leaving import Leaving
 from integrate.plain.talk import Terminal
 from integrate.words import say

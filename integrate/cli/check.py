@@ -11,12 +11,15 @@ from integrate.cli import output
 from integrate.cli.agreed import agree, see_that_it_can_be_asked
 from integrate.cli.asked import Asked, journal_options, json_option, yes_option
 from integrate.cli.opening import open_journal
+from integrate.cli.progress import Progress
 from integrate.cli.refused import DAMAGED, Refused
 from integrate.cli.settings import backups_folder
+from integrate.cli.telling import tell
 from integrate.journal.backup import newest_named, newest_whole
+from integrate.journal.care_said import is_damaged, report_lines
 from integrate.journal.check import Report, check, set_aside
 from integrate.journal.journal import Journal
-from integrate.plain.checked import is_damaged, report_lines
+from integrate.plain.leaving import Leaving
 from integrate.plain.talk import Terminal
 from integrate.text import clean
 from integrate.vault import DamagedSlot, DamagedVault
@@ -35,7 +38,11 @@ def command(asked: Asked, *, aside: bool, yes: bool, as_json: bool) -> int:
     if aside:
         see_that_it_can_be_asked(talk, yes=yes)
     with _openable(asked) as journal, talk.attended():
-        found = check(journal)
+        try:
+            found = check(journal, progress=Progress(talk))
+        except Leaving:
+            tell(say("check.stopped"))
+            raise
         damaged = is_damaged(found)
         whole = newest_whole(journal, backups_folder(asked)) if damaged else None
         shape = _shape(journal, found, whole)

@@ -10,8 +10,8 @@ from integrate.cli.asked import Asked, journal_options, yes_option
 from integrate.cli.opening import open_journal
 from integrate.cli.refused import Refused
 from integrate.cli.settings import backups_folder
+from integrate.journal.care_said import copies_lines
 from integrate.journal.keyring import turn_off, turn_on
-from integrate.plain.locks import copies_lines
 from integrate.plain.talk import Terminal
 from integrate.words import say
 

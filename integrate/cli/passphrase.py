@@ -9,10 +9,10 @@ from integrate.cli.opening import here_at, open_journal
 from integrate.cli.refused import Refused
 from integrate.cli.secret import given_new
 from integrate.cli.settings import backups_folder
+from integrate.journal.care_said import passphrase_lines
 from integrate.journal.locks import change_passphrase
 from integrate.plain.agreeing import agrees
 from integrate.plain.lock import choose_passphrase
-from integrate.plain.locks import passphrase_lines
 from integrate.plain.talk import Talk, Terminal
 from integrate.words import say
 

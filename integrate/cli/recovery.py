@@ -10,9 +10,10 @@ from integrate.cli.opening import here_at, open_journal
 from integrate.cli.refused import Refused
 from integrate.cli.settings import backups_folder
 from integrate.cli.telling import tell
+from integrate.journal.care_said import code_lines, gone_lines
 from integrate.journal.journal import Journal
 from integrate.journal.locks import change_recovery, drop_recovery
-from integrate.plain.locks import code_lines, give_code, gone_lines
+from integrate.plain.locks import give_code
 from integrate.plain.talk import Terminal
 from integrate.vault import OnlyKey
 from integrate.words import say

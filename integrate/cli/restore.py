@@ -1,6 +1,5 @@
 """`integrate restore`."""
 
-from collections.abc import Iterator
 from os.path import lexists
 from pathlib import Path
 
@@ -10,17 +9,20 @@ from integrate import places
 from integrate.cli import output
 from integrate.cli.agreed import agree, see_that_it_can_be_asked
 from integrate.cli.asked import Asked, journal_options, json_option, yes_option
+from integrate.cli.progress import Progress
 from integrate.cli.refused import DAMAGED, Refused
 from integrate.cli.secret import given_or_asked
 from integrate.cli.settings import backups_folder
+from integrate.cli.telling import tell
+from integrate.journal.care_said import restored_lines
 from integrate.journal.journal import Journal
 from integrate.journal.restore import Return, restore
 from integrate.journal.unlock import unlock
 from integrate.library import Library
 from integrate.machine import Machine
+from integrate.plain.leaving import Leaving
 from integrate.plain.talk import Terminal
-from integrate.text import clean
-from integrate.vault import Restored, VaultError, WrongSecret
+from integrate.vault import VaultError, WrongSecret
 from integrate.words import say
 
 
@@ -48,15 +50,21 @@ def command(asked: Asked, file: Path, *, exactly: bool, yes: bool, as_json: bool
                 leave=say("restore.exactly.leave"),
                 yes=yes,
             )
-        done = _restored(asked, file, secret, exactly=exactly)
+        try:
+            done = _restored(asked, file, secret, Progress(talk), exactly=exactly)
+        except Leaving:
+            tell(say("restore.stopped"))
+            raise
     if as_json:
         output.as_json(_shape(asked, done))
     else:
-        output.lines(_told(asked, done))
+        output.lines(restored_lines(asked.path, done))
     return DAMAGED if done.restored.damaged or done.restored.findings else 0
 
 
-def _restored(asked: Asked, file: Path, secret: str, *, exactly: bool) -> Return:
+def _restored(
+    asked: Asked, file: Path, secret: str, progress: Progress, *, exactly: bool
+) -> Return:
     try:
         return restore(
             asked.path,
@@ -66,6 +74,7 @@ def _restored(asked: Asked, file: Path, secret: str, *, exactly: bool) -> Return
             asked.clock(),
             machine=Machine(places.state_folder()),
             exactly=exactly,
+            progress=progress,
         )
     except WrongSecret as wrong:
         # A slip in the code has a sentence of its own, which helps more.
@@ -93,33 +102,6 @@ def _pages(path: Path, secret: str) -> set[str]:
         return {each.id for each in journal.entries}
     finally:
         journal.close()
-
-
-def _told(asked: Asked, done: Return) -> Iterator[str]:
-    restored = done.restored
-    yield _brought(restored)
-    if restored.taken:
-        yield say("restore.taken", count=restored.taken)
-    if done.before is not None:
-        yield say("restore.before", path=clean(str(done.before), one_line=True))
-    if restored.stayed:
-        yield say("restore.stayed", count=restored.stayed)
-    if restored.aside is not None:
-        yield say("restore.aside", path=clean(str(restored.aside), one_line=True))
-    if restored.locks:
-        yield say("restore.locks")
-    if restored.damaged:
-        yield say("restore.damaged", count=restored.damaged)
-    if restored.lost:
-        yield say("restore.lost", count=restored.lost)
-    yield from (finding.sentence for finding in restored.findings)
-    yield say("restore.at", path=clean(str(asked.path), one_line=True))
-
-
-def _brought(restored: Restored) -> str:
-    if not restored.brought:
-        return say("restore.nothing")
-    return say("restore.one" if restored.brought == 1 else "restore.some", count=restored.brought)
 
 
 def _shape(asked: Asked, done: Return) -> dict[str, object]:

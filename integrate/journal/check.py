@@ -5,8 +5,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from integrate.journal.backup import Progress
 from integrate.journal.journal import Journal
-from integrate.vault import Checked, Damaged
+from integrate.vault import Checked, Damaged, Look
 
 
 class Broken(Struct, frozen=True, kw_only=True):
@@ -38,14 +39,18 @@ class Report(Struct, frozen=True, kw_only=True):
         return self.checked.ok and not self.broken and not self.read_only
 
 
-def check(journal: Journal) -> Report:
+def check(journal: Journal, *, progress: Progress | None = None) -> Report:
     """Reads every record, slot and page of the journal's file.
+
+    Args:
+        journal: the open journal.
+        progress: told how many records of how many were read; may raise, to stop.
 
     Raises:
         VaultError: if the file cannot be read at all.
     """
-    journal.read()
-    checked = journal.vault.check()
+    checked = journal.vault.check(progress)
+    journal.read(None if progress is None else _still(progress, checked.records))
     drafts = set(checked.damaged_drafts)
     return Report(
         checked=checked,
@@ -53,6 +58,15 @@ def check(journal: Journal) -> Report:
         read_only=journal.vault.read_only,
         loose=journal.vault.loose_modes,
     )
+
+
+def _still(progress: Progress, most: int) -> Look:
+    """The headings are read once more after all of it was: quick, and still to be stopped."""
+
+    def look(_rid: bytes, _revision: object, _words: object) -> None:
+        progress(most, most)
+
+    return look
 
 
 def set_aside(journal: Journal, now: datetime) -> tuple[int, Path]:

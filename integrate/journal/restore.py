@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from integrate.journal.backup import BEFORE, free_name
+from integrate.journal.backup import BEFORE, Progress, free_name
 from integrate.machine import Machine
 from integrate.vault import Restored
 from integrate.vault import restore as restore_vault
@@ -29,6 +29,7 @@ def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to cho
     *,
     machine: Machine,
     exactly: bool = False,
+    progress: Progress | None = None,
 ) -> Return:
     """Brings back what a backup holds, into the journal's file or to where there is none.
 
@@ -43,6 +44,7 @@ def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to cho
         now: aware.
         machine: this machine.
         exactly: whether what is only in the journal is to go.
+        progress: told how many records of how many were read; may raise, to stop.
 
     Raises:
         WrongSecret: if the secret does not open the backup.
@@ -52,5 +54,13 @@ def restore(  # noqa: PLR0913 - by name, and each of them is the caller's to cho
     before = None
     if exactly and lexists(path):
         before = free_name(folder, path.stem, now, BEFORE)
-    restored = restore_vault(path, backup, secret, machine=machine, exactly=exactly, before=before)
+    restored = restore_vault(
+        path,
+        backup,
+        secret,
+        machine=machine,
+        exactly=exactly,
+        before=before,
+        progress=progress,
+    )
     return Return(restored=restored, before=before if before and before.exists() else None)

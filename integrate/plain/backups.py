@@ -1,12 +1,10 @@
 """Backups in lines."""
 
-from collections.abc import Iterator
-
-from integrate.journal.backup import Backup, backup
+from integrate.journal.backup import backup
+from integrate.journal.care_said import backup_lines
 from integrate.journal.daily import daily
-from integrate.plain.agreeing import path_lines
 from integrate.plain.here import Here
-from integrate.text import clean
+from integrate.plain.progress import Progress
 from integrate.vault import Rekeyed, VaultError
 from integrate.words import say
 
@@ -36,25 +34,5 @@ def backup_now(here: Here) -> None:
         VaultError: if it cannot be made.
     """
     if here.backups is not None:
-        here.talk.say(*backup_lines(backup(here.journal, here.backups, here.clock())))
-
-
-def backup_lines(made: Backup) -> list[str]:
-    """Where it is, and whether it is whole."""
-    return list(_told(made))
-
-
-def _told(made: Backup) -> Iterator[str]:
-    path = clean(str(made.path), one_line=True)
-    if made.whole:
-        yield say("backup.made", path=path)
-    else:
-        yield say("backup.made.damaged", path=path)
-        if made.damaged:
-            key = "backup.damaged.one" if made.damaged == 1 else "backup.damaged.some"
-            yield say(key, count=made.damaged)
-        yield from (finding.sentence for finding in made.findings)
-        yield say("backup.check")
-    if made.removed:
-        yield say("backup.removed")
-        yield from path_lines(made.removed)
+        made = backup(here.journal, here.backups, here.clock(), progress=Progress(here))
+        here.talk.say(*backup_lines(made))

@@ -3,34 +3,33 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from integrate.journal.care_said import path_lines
 from integrate.journal.contents import Listed
 from integrate.journal.delete import Deletion, delete, forget
 from integrate.journal.tender import rests_first
 from integrate.journal.undo import undo
-from integrate.plain.agreeing import agrees, path_lines
+from integrate.plain.agreeing import agrees
 from integrate.plain.days import day_in_words
 from integrate.plain.here import Here
-from integrate.plain.menu import choose
 from integrate.words import say
 
 
-def offer_deletion(here: Here, listed: Listed) -> None:
-    """After a page was read: it may be deleted, and that taken back. Not soon after a session.
+def may_be_deleted(here: Here) -> bool:
+    """Whether it is offered: not soon after a session, and nothing of an invented journal."""
+    return here.backups is not None and not rests_first(here.journal, here.clock())
+
+
+def delete_page(here: Here, listed: Listed) -> None:
+    """Deletes a page after a yes; that may be taken back.
 
     Raises:
         Leaving: if a signal asks to leave.
         VaultError: if the journal or a backup cannot be written.
     """
-    folder = here.backups
-    if folder is None or not here.talk.live or rests_first(here.journal, here.clock()):
-        return
-    ways = [say("delete.this"), say("delete.go_on")]
-    if choose(here.talk, ways, fallback=1) != 0:
-        return
     here.talk.say(page_line(listed), say("delete.before.open"))
-    if not agrees(here.talk, say("delete.yes"), say("delete.no")):
+    if here.backups is None or not agrees(here.talk, say("delete.yes"), say("delete.no")):
         return
-    deletion = delete(here.journal, listed.id, folder)
+    deletion = delete(here.journal, listed.id, here.backups)
     here.talk.say(say("delete.done", title=listed.heading.title))
     ask_about_backups(here, deletion)
     if here.journal.undoable is not None:

@@ -1,9 +1,8 @@
 """Changing what opens the journal, line by line: the passphrase, the recovery code."""
 
-from collections.abc import Iterator
-
+from integrate.journal.care_said import code_lines, gone_lines, passphrase_lines
 from integrate.journal.locks import Changed, change_passphrase, change_recovery, drop_recovery
-from integrate.plain.agreeing import agrees, path_lines
+from integrate.plain.agreeing import agrees
 from integrate.plain.code import settle_code
 from integrate.plain.here import Here
 from integrate.plain.lock import choose_passphrase
@@ -55,30 +54,3 @@ def give_code(here: Here) -> Changed | None:
     kept = here.journal.vault.has_recovery
     here.talk.say("", *(code_lines(changed) if kept else gone_lines(changed)))
     return changed
-
-
-def passphrase_lines(changed: Changed, *, first: bool) -> list[str]:
-    """That the passphrase is another one now, and which backups know."""
-    said = say("locks.passphrase.first" if first else "locks.passphrase.changed")
-    missed = "locks.missed.code" if first else "locks.missed"
-    return [said, *copies_lines(changed, missed)]
-
-
-def code_lines(changed: Changed) -> list[str]:
-    """That the code is another one now, and which backups know."""
-    return [say("locks.code.changed"), *copies_lines(changed, "locks.missed.code")]
-
-
-def gone_lines(changed: Changed) -> list[str]:
-    """That there is no code any more, and which backups know."""
-    return [say("locks.code.gone"), *copies_lines(changed, "locks.missed.code")]
-
-
-def copies_lines(changed: Changed, missed: str) -> Iterator[str]:
-    """Which backups open by the same now, and which could not be reached."""
-    if changed.reached:
-        key = "locks.reached.one" if len(changed.reached) == 1 else "locks.reached.some"
-        yield say(key, count=len(changed.reached))
-    if changed.missed:
-        yield say(missed)
-        yield from path_lines(changed.missed)

@@ -39,10 +39,14 @@ class Care:
         with self._access.reading() as (db, keys):
             return verdict.verify(db, keys, older=self.looks_older)
 
-    def check(self) -> checking.Checked:
-        """Read everything, pages too; what is damaged is told, and nothing is changed."""
+    def check(self, progress: copies.Progress | None = None) -> checking.Checked:
+        """Read everything, pages too; what is damaged is told, and nothing is changed.
+
+        Args:
+            progress: told how many records of how many were read; may raise, to stop.
+        """
         with self._access.reading() as (db, keys):
-            return checking.check(db, keys, older=self.looks_older)
+            return checking.check(db, keys, older=self.looks_older, progress=progress)
 
     def set_aside(self, target: Path) -> int:
         """Move what can't be read into a file beside, and take the rest as it is from now on.

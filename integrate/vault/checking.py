@@ -14,7 +14,7 @@ from integrate.vault.errors import NotSetAside
 from integrate.vault.faults import is_corrupt
 from integrate.vault.head import read_slots
 from integrate.vault.ledger import Ledger
-from integrate.vault.present import Damaged, read_present
+from integrate.vault.present import Damaged, Progress, read_present, telling
 from integrate.vault.sealing import TABLES, Keys, Table, as_bytes
 from integrate.vault.verdict import Finding, verify
 
@@ -77,11 +77,13 @@ class AsideRow(Struct, frozen=True, kw_only=True):
     """What the row held, in base64; empty where its page is gone."""
 
 
-def check(db: sqlite3.Connection, keys: Keys, *, older: bool) -> Checked:
+def check(
+    db: sqlite3.Connection, keys: Keys, *, older: bool, progress: Progress | None = None
+) -> Checked:
     """Read every row, slot and page; the caller holds a read transaction."""
-    present = read_present(db, keys)
-    damaged = {each.rid for each in present.damaged}
     names = {rid.hex() for rid in rows.names(db)}
+    present = read_present(db, keys, None if progress is None else telling(progress, len(names)))
+    damaged = {each.rid for each in present.damaged}
     drafts = [(rid, open_draft(keys, rid, ct)) for rid, ct in rows.of(db, "draft")]
     return Checked(
         records=len(names - damaged),

@@ -16,7 +16,7 @@ from integrate.vault import file, rows
 from integrate.vault.drafts import open_draft
 from integrate.vault.faults import as_ours
 from integrate.vault.head import read_slots
-from integrate.vault.present import read_present
+from integrate.vault.present import Progress, read_present, telling
 from integrate.vault.records import GONE, Revision, open_revision
 from integrate.vault.sealing import Keys
 from integrate.vault.slots import Slot
@@ -77,19 +77,20 @@ class Copy(Struct, frozen=True, kw_only=True):
 
 
 @contextmanager
-def read_copy(path: Path, secret: str) -> Iterator[Copy]:
+def read_copy(path: Path, secret: str, progress: Progress | None = None) -> Iterator[Copy]:
     """Everything that a copy tells of its records. It stays open, and nobody is kept from it.
 
     Args:
         path: the copy.
         secret: what opens it: its passphrase or recovery code at that time.
+        progress: told how many records of how many were read; may raise, to stop.
 
     Raises:
         VaultError: if it can't be opened.
     """
     with closing(file.open_copy(path)) as db:
         with as_ours(path):
-            copy = _read(path, db, secret)
+            copy = _read(path, db, secret, progress)
         yield copy
 
 
@@ -108,7 +109,7 @@ def latest(*many: Mapping[bytes, Held]) -> int:
     return max((each.clock for records in many for each in records.values()), default=0)
 
 
-def _read(path: Path, db: sqlite3.Connection, secret: str) -> Copy:
+def _read(path: Path, db: sqlite3.Connection, secret: str, progress: Progress | None) -> Copy:
     slots = read_slots(db)
     opened = unlock(slots, secret)
     keys = Keys(opened.master, opened.vault_id)
@@ -117,7 +118,8 @@ def _read(path: Path, db: sqlite3.Connection, secret: str) -> Copy:
     def look(rid: bytes, revision: Revision, _words: Raw) -> None:
         records[rid] = held(revision)
 
-    damaged = read_present(db, keys, look).damaged
+    seen = look if progress is None else telling(progress, len(rows.names(db)), look)
+    damaged = read_present(db, keys, seen).damaged
     return Copy(
         path=path,
         db=db,

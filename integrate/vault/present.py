@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Protocol
+from itertools import count
+from typing import Final, Protocol
 
 import msgspec
 from msgspec import Struct
@@ -23,6 +24,9 @@ from integrate.vault.records import (
 )
 from integrate.vault.sealing import Keys
 
+_TOLD_EVERY: Final = 100
+"""Records between two tellings of how far it is."""
+
 _Opener = Callable[[bytes, object], Revision | None]
 """From a row's name and what it holds to the revision; `None` if it is damaged."""
 
@@ -36,6 +40,30 @@ class Look(Protocol):
 
     def __call__(self, rid: bytes, revision: Revision, words: msgspec.Raw, /) -> None:
         """Looks at it while it is unsealed anyway."""
+
+
+Progress = Callable[[int, int], None]
+"""Is told how many of how many; what it raises stops the work."""
+
+
+def telling(progress: Progress, most: int, look: Look | None = None) -> Look:
+    """A look that tells how far the reading is, every few records, and is one more look beside.
+
+    Args:
+        progress: told; where a file is damaged, some records are read more than once.
+        most: how many records there are, as far as that is known.
+        look: is shown each of them too.
+    """
+    turns = count(1)
+
+    def see(rid: bytes, revision: Revision, words: msgspec.Raw) -> None:
+        done = next(turns)
+        if not done % _TOLD_EVERY:
+            progress(min(done, most), most)
+        if look is not None:
+            look(rid, revision, words)
+
+    return see
 
 
 class Item(Struct, frozen=True, kw_only=True, gc=False):

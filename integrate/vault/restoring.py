@@ -88,7 +88,7 @@ class _Asked(Struct, frozen=True):
 def _restore(asked: _Asked, kept: Collection[bytes] | None) -> Restored:
     """Does it; `kept`: the records in the copy that was made before, where it was made already."""
     path, progress, machine = asked.path, asked.progress, asked.machine
-    with read_copy(asked.backup, asked.secret) as found:
+    with read_copy(asked.backup, asked.secret, progress) as found:
         try:
             db = _second_look(lambda: file.open_file(path))
         except NoVault:

@@ -26,6 +26,7 @@ EN: Final[dict[str, str]] = {
     "backup.stopped": "It was stopped, so no backup was made; the journal is as it was.",
     # --- check
     "check.reading": "Everything is being read…",
+    "check.stopped": "It was stopped before all was read; the journal is as it was.",
     "check.ok": "Everything can be read and is as it was left.",
     "check.count": "Pages: {pages}. Sessions: {sessions}. Drafts: {drafts}.",
     "check.lock.whole": "{lock}: whole.",
@@ -156,6 +157,7 @@ EN: Final[dict[str, str]] = {
     "rekey.elsewhere": "Copies that lie elsewhere still open with the old passphrase.",
     "rekey.keyring": "The keyring opens it no more; integrate keyring on lets it again.",
     # --- restore
+    "restore.stopped": "It was stopped, so nothing came back; the journal is as it was.",
     "restore.none": "There is no backup at {path}; look at its name.",
     "restore.wrong": (
         "That does not open this backup; it opens with the passphrase or code that it had when "

@@ -156,3 +156,22 @@ def test_a_second_one_in_the_same_second_writes_nothing_over(
     moved, later = set_aside(journal, now + timedelta(seconds=1))
     assert (moved, later.parent) == (1, path.parent)
     assert page not in journal.entries
+
+
+def test_checking_tells_how_far_it_is_and_can_be_stopped(journal, page_in):
+    for number in range(120):
+        page_in(journal, f"page {number}", hours=number)
+    told = []
+    check(journal, progress=lambda done, most: told.append((done, most)))
+    assert told[0] == (100, 120)
+    assert told[-1] == (120, 120)
+
+    class Enough(Exception):
+        pass
+
+    def stop(_done, _most):
+        raise Enough
+
+    with pytest.raises(Enough):
+        check(journal, progress=stop)
+    assert len(journal.entries) == 120

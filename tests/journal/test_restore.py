@@ -151,3 +151,22 @@ def test_a_wrong_passphrase_changes_nothing(full, folder, now, bring):
     with pytest.raises(WrongSecret):
         bring(made.path, "wrong", exactly=True)
     assert not [each for each in folder.iterdir() if "before" in each.name]
+
+
+def test_restoring_tells_how_far_it_is_and_can_be_stopped_with_nothing_changed(
+    full, folder, now, bring, page_in
+):
+    for number in range(120):
+        page_in(full, f"page {number}", hours=number + 2)
+    made = backup(full, folder, now)
+    page_in(full, "later", hours=200)
+    told = []
+    bring(made.path, progress=lambda done, most: told.append((done, most)))
+    assert told == [(100, 122)]
+
+    def stop(_done, _most):
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        bring(made.path, exactly=True, progress=stop)
+    assert "later" in texts(full)

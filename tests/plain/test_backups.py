@@ -6,7 +6,8 @@ import pytest
 from integrate.journal.backup import Backup
 from integrate.journal.write import note
 from integrate.plain import backups
-from integrate.plain.backups import backup_daily, backup_lines
+from integrate.journal.care_said import backup_lines
+from integrate.plain.backups import backup_daily
 from integrate.vault import Finding, NotCopied, Rekeyed
 
 from .conftest import NOW

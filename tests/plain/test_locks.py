@@ -1,14 +1,9 @@
 from dataclasses import replace
 
 from integrate.journal.backup import backup
+from integrate.journal.care_said import code_lines, gone_lines, passphrase_lines
 from integrate.journal.locks import Changed
-from integrate.plain.locks import (
-    code_lines,
-    give_code,
-    give_passphrase,
-    gone_lines,
-    passphrase_lines,
-)
+from integrate.plain.locks import give_code, give_passphrase
 from integrate.vault.recovery import tidy
 
 from .conftest import NOW, label
