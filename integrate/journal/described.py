@@ -228,7 +228,8 @@ def _ground(flag: str) -> str:
 def _measure(journal: Journal, measure: Measure, now: datetime) -> Iterator[Line]:
     head = measure.measure
     asked = compiled(measure, closing=say("measure.closing"))
-    yield Line(text=say("shelf.measure"), gap=1)
+    published = measure.scale is None  # a row of numbers alone is a known idea, in words of ours
+    yield Line(text=say("shelf.measure" if published else "shelf.measure.scale"), gap=1)
     if head.instructions or head.stem:
         yield Line(text=head.instructions or head.stem, gap=1)
     yield Line(text=_length(asked), quiet=True)

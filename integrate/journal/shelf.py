@@ -218,10 +218,13 @@ def _last(measure: Measure, last: datetime | None, now: datetime) -> str:
     if last is None:
         return say("shelf.never")
     if too_soon(measure, last.date(), now.date()):
-        return say("shelf.again", day=_day(_again(measure, last)))
-    return say("shelf.last", day=say_day(last.date(), now))
+        return say("shelf.again", day=_day(_again(measure, last), now))
+    return say("shelf.last", day=_day(last, now))
 
 
-def _day(when: datetime) -> str:
-    """Short: it stands at the end of a line."""
-    return say("days.date", day=when.day, month=say("days.months").split()[when.month - 1])
+def _day(when: datetime, now: datetime) -> str:
+    """Short, as it stands at the end of a line: "28 Dec", with the year where that is another."""
+    month = say("days.months").split()[when.month - 1]
+    if when.year == now.year:
+        return say("days.date", day=when.day, month=month)
+    return say("shelf.day.year", day=when.day, month=month, year=when.year)

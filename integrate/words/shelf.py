@@ -31,6 +31,7 @@ EN: Final[dict[str, str]] = {
     "shelf.never": "not answered yet",
     "shelf.last": "last on {day}",
     "shelf.again": "again from {day}",
+    "shelf.day.year": "{day} {month} {year}",
     "shelf.draft": "still being written",
     "shelf.unread": "cannot be read now",
     "shelf.more": "It is {when}, and whenever you choose it.",
@@ -124,6 +125,7 @@ EN: Final[dict[str, str]] = {
         "A published questionnaire, word for word. Its answers make a number that you can follow "
         "over time."
     ),
+    "shelf.measure.scale": "One row of numbers that you can follow over time.",
     "shelf.measure.recall": "It asks about this time: {recall}.",
     "shelf.measure.memory": "It asks about hard memories, and can stir them.",
     "shelf.measure.chosen": "It is here when you choose it, and never asked by itself.",

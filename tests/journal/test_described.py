@@ -69,6 +69,12 @@ def test_a_measure_says_what_it_is_whose_it_is_and_what_a_number_cannot_say(jour
         assert sentence in said
 
 
+def test_a_scale_of_ours_is_not_called_published(journal, now):
+    said = text(described(journal, book(journal, now, "suds"), now))
+    assert "One row of numbers that you can follow over time." in said
+    assert "published" not in said.lower()
+
+
 def test_a_measure_says_from_when_it_can_be_asked_again(journal, now, answer):
     answer("phq9", [1] * 9, days=3)
     said = text(described(journal, book(journal, now, "phq9"), now))

@@ -77,7 +77,15 @@ def test_a_measure_says_when_it_was_answered_and_from_when_it_can_be_asked_again
         "About 3 minutes. You last answered it on Sat 7 March. "
         "It can be asked again from Sat 21 March."
     )
-    assert books["gad7"].line == "last on Thu 29 January"
+    assert books["gad7"].line == "last on 29 Jan"
+
+
+def test_another_year_is_said(journal, now, answer):
+    answer("gad7", [1] * 7, days=100)
+    answer("phq9", [1] * 9, days=1)
+    lines = {each.id: each.line for each in shelf(journal, now)}
+    assert lines["gad7"] == "last on 30 Nov 2025"
+    assert all(len(each) <= 24 for each in lines.values())
 
 
 def test_nothing_is_counted_and_nothing_is_praised(journal, now, answer):

@@ -186,5 +186,5 @@ def _rows(books: Sequence[Book], *, roomy: bool) -> Iterator[Row]:
         yield Row(cells=(say(f"shelf.{section}"),))
         for each in some:
             minutes = say("shelf.row.minutes", count=each.minutes) if each.minutes else ""
-            cells = (each.title, f"{minutes:>6}", each.line) if roomy else (each.title,)
+            cells = (each.title, minutes, each.line) if roomy else (each.title,)
             yield Row(key=each.key, cells=cells, quiet=not each.ready)
