@@ -22,10 +22,10 @@ from integrate.cli.progress import Progress
 from integrate.cli.secret import given_new
 from integrate.cli.settings import wants_keyring
 from integrate.cli.telling import tell
+from integrate.journal.care_said import backup_lines, path_lines
 from integrate.journal.locks import drop_recovery
 from integrate.journal.rekey import NewKey, rekey, take_away
-from integrate.plain.agreeing import agrees, path_lines
-from integrate.plain.backups import backup_lines
+from integrate.plain.agreeing import agrees
 from integrate.plain.code import settle_code
 from integrate.plain.here import Here
 from integrate.plain.leaving import Leaving
