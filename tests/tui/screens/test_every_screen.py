@@ -36,6 +36,7 @@ from integrate.tui.screens.entry import EntryScreen
 from integrate.tui.screens.finished import FinishedScreen
 from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.guided import GuidedScreen
+from integrate.tui.screens.guided_ways import GuidedWays
 from integrate.tui.screens.hidden import HiddenScreen
 from integrate.tui.screens.home import HomeScreen
 from integrate.tui.screens.journal import JournalScreen
@@ -73,7 +74,7 @@ def _screens() -> list[type[Screen[Any]]]:
         below = waiting.pop().__subclasses__()
         waiting += below
         found += [each for each in below if each.__module__.startswith(package.__name__)]
-    return sorted(set(found) - {Page}, key=lambda each: each.__name__)
+    return sorted(set(found) - {Page, GuidedWays}, key=lambda each: each.__name__)
 
 
 SCREENS = _screens()

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from integrate.domain.answer import Answer
 from integrate.domain.entry import Kept
-from integrate.domain.prompt import Kind, Number, Option, Prompt, PromptSet, SetHead
+from integrate.domain.measured import compiled
+from integrate.domain.prompt import Kind, Number, Option, Prompt, PromptSet, SetHead, Why
 from integrate.domain.walk import Ending, begin
 from integrate.journal.draft import Keeper
 from integrate.journal.passage import Guided
@@ -34,6 +35,22 @@ HOURS = Prompt(
 )
 EATEN = Prompt(id="eaten", kind=Kind.YESNO, ask="Have you eaten today?")
 DAY = Prompt(id="day", kind=Kind.DATE, ask="Which day was it?", required=True)
+AT = Prompt(id="at", kind=Kind.TIME, ask="When did you wake?", help="About when is enough.")
+ONE = Prompt(
+    id="which",
+    kind=Kind.CHOICE,
+    ask="Which was nearest?",
+    other=True,
+    options=tuple(Option(value=each, label=each) for each in ("The music", "The room", "A face")),
+)
+STEADY = Prompt(id="steady", kind=Kind.SCALE, ask="How steady do you feel?", gate="steady")
+DEEPER = Prompt(id="deeper", kind=Kind.TEXT, ask="What stayed?", depth=2)
+UNDER = Prompt(
+    id="body",
+    kind=Kind.GROUP,
+    ask="Your body, before any thinking",
+    prompts=(EATEN, HOURS),
+)
 READ = Prompt(id="read", kind=Kind.DISPLAY, ask="There is no rush here. Look around the room once.")
 WIDE = Prompt(
     id="wide",
@@ -78,7 +95,8 @@ def picture(journal, clock, library, stage, snap_compare):
         async def before(pilot) -> None:
             await pilot.pause()
             await pilot.press(*keys)
-            kept = pilot.app.screen.query_one("#kept")
+            front = next(s for s in pilot.app.screen_stack if isinstance(s, GuidedScreen))
+            kept = front.query_one("#kept")
             for _ in range(400):
                 if str(kept.render()) != say("guided.unkept"):
                     break
@@ -152,11 +170,24 @@ def test_body(picture, shipped, size):
         (HOURS, ["7", "full_stop", "5"]),
         (EATEN, ["y"]),
         (OWN, ["1", "4", "c", "a", "t"]),
+        (ONE, ["4", "c", "a", "t"]),
         (DAY, []),
+        (AT, ["9"]),
         (READ, []),
         (WIDE, ["2"]),
+        (UNDER, ["y", "enter"]),
     ],
-    ids=["number", "yesno", "own-words", "date", "display", "long-labels"],
+    ids=[
+        "number",
+        "yesno",
+        "own-words",
+        "one-or-own",
+        "date",
+        "time",
+        "display",
+        "long-labels",
+        "under-a-heading",
+    ],
 )
 def test_other_kinds(picture, prompt, keys, size):
     assert picture(begin(made_up(prompt, EATEN), max_depth=3, memory=True), keys, size)
@@ -200,6 +231,67 @@ def test_a_note_by_itself(picture, library, clock, size):
 def test_go_near(picture, shipped, size):
     said = {"open-steady": Answer(value=8), "open-near": Answer(value="say")}
     assert picture(shipped("open", "open-near-how", answers=said), [], size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_enough(picture, shipped, size):
+    said = {"open-steady": Answer(value=8), "open-stayed": Answer(value="The doorway.")}
+    walk = shipped("open", "open-ease", answers=said).enough()
+    assert picture(walk, [], size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_only_one(picture, shipped, size):
+    assert picture(shipped("open", "open-steady"), ["f5"], size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_set_that_asks_less_this_time(picture, library, size):
+    walk = begin(library.set("open"), max_depth=2, memory=True, turn=1)
+    assert picture(walk, [], size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_after_a_low_answer(picture, shipped, size):
+    assert picture(shipped("open", "open-steady"), ["2", "enter"], size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_after_a_low_answer_with_nothing_light_to_ask(picture, size):
+    assert picture(begin(made_up(STEADY, DEEPER), max_depth=3, memory=True), ["2", "enter"], size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_why(picture, shipped, size):
+    said = {"open-steady": Answer(value=8)}
+    assert picture(shipped("open", "open-stayed", answers=said), ["f3"], size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_why_in_a_set_by_somebody_else(picture, size):
+    why = Why(ideas=("new habits",), article=("S7",), evidence=("price2022",), strength="direct")
+    walk = begin(made_up(replace(EATEN, why=why), HOURS), max_depth=3, memory=True)
+    assert picture(walk, ["f3"], size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("at", ["phq9-1", "phq9-function"])
+def test_an_item_of_a_measure(picture, library, at, size):
+    prompts = compiled(library.measure("phq9"), closing="That is all of it.")
+    walk = begin(prompts, max_depth=1, memory=False, measure=True)
+    said = {"phq9-1": Answer(value="1")}
+    assert picture(replace(walk, at=at, answers=said), ["2"], size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_why_an_item_of_a_measure(picture, library, size):
+    prompts = compiled(library.measure("phq9"), closing="That is all of it.")
+    walk = begin(prompts, max_depth=1, memory=False, measure=True)
+    assert picture(walk, ["f3"], size)
+
+
+def test_a_narrow_window(picture, shipped):
+    assert picture(shipped("open", "open-steady"), ["7"], (40, 24))
 
 
 @pytest.mark.parametrize("size", SIZES)
