@@ -135,7 +135,12 @@ def _stretch(when: When) -> tuple[object, ...]:
 
 
 def number_in_course(session: Session, sessions: Sequence[Session]) -> int:
-    """Which session of its course this one is, from 0.
+    """Which session of its course this one is, from 0."""
+    return len(course_until(session, sessions)) - 1
+
+
+def course_until(session: Session, sessions: Sequence[Session]) -> tuple[Session, ...]:
+    """The sessions of its course up to this one, the newest first.
 
     A course is made of sessions of one sort, with a medicine or without, each within four weeks
     of the one before.
@@ -151,12 +156,12 @@ def number_in_course(session: Session, sessions: Sequence[Session]) -> int:
         key=_order,
         reverse=True,
     )
-    number, next_one = 0, session
+    course = [session]
     for each in earlier:
-        if instant(next_one.latest) - instant(each.latest) > COURSE_WITHIN:
+        if instant(course[-1].latest) - instant(each.latest) > COURSE_WITHIN:
             break
-        number, next_one = number + 1, each
-    return number
+        course.append(each)
+    return tuple(course)
 
 
 def _order(session: Session) -> tuple[datetime, str]:

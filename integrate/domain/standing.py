@@ -54,6 +54,11 @@ class Standing(Struct, frozen=True, kw_only=True):
         """How many prompts are asked at most, whatever is answered."""
         return sum(1 for _ in self._asked(whatever=True))
 
+    def minutes(self) -> int:
+        """About how long it takes this time: the set's own minutes, as far as it is asked whole."""
+        whole = replace(self, turn=0, steady=None).most()
+        return max(1, round(self.set.set.minutes * self.most() / whole)) if whole else 1
+
     def words(self) -> Words:
         """The answers with the wording that they answer; hidden or skipped words set aside."""
         said = self._said()

@@ -193,7 +193,7 @@ class Walk(Standing, frozen=True, kw_only=True):
         """Offers to stop, as the set's time is over; only before a prompt, and only once."""
         if self.paced or not isinstance(self.step, Ask):
             return self
-        return replace(self, paced=True)._aside(Enough(minutes=self.set.set.minutes))
+        return replace(self, paced=True)._aside(Enough(minutes=self.minutes()))
 
     def stop(self) -> "Walk":
         """Enough for today; what was said is kept."""

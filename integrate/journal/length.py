@@ -8,7 +8,7 @@ from integrate.words import say
 
 def length_said(walk: Walk) -> tuple[str, ...]:
     """How many questions at most, and the minutes; where it is so, that it asks less this time."""
-    count, minutes = 1 if walk.only else walk.most(), walk.set.set.minutes
+    count, minutes = 1 if walk.only else walk.most(), walk.minutes()
     questions = say("guided.questions" if count > 1 else "guided.questions.one", count=count)
     about = say("guided.minutes" if minutes > 1 else "guided.minutes.one", count=minutes)
     length = say("guided.length", questions=questions, minutes=about)

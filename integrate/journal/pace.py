@@ -10,7 +10,7 @@ class Pace:
 
     def __init__(self, walk: Walk, now: datetime) -> None:
         """Takes it that the person sat down at this moment."""
-        self._over = now + timedelta(minutes=max(1, walk.set.set.minutes))
+        self._over = now + timedelta(minutes=walk.minutes())
 
     def at(self, walk: Walk, now: datetime) -> Walk:
         """The walk as it may go on now: with the offer first, where the time is over.

@@ -28,11 +28,21 @@ def turn(journal, set_id, now):
     return turn_of(journal, journal.library.set(set_id), place)
 
 
-def test_each_session_of_a_course_is_a_turn(journal, now, past):
+def test_each_session_of_a_course_is_a_turn(journal, now, past, answered):
     past(24 * 16)
     past(24 * 9)
     past(40)
+    answered("open", now - timedelta(days=14))
     assert turn(journal, "open", now) == 2
+
+
+def test_sessions_from_before_the_journal_was_kept_do_not_count(journal, now, past, answered):
+    past(24 * 16)
+    past(24 * 9)
+    past(40)
+    assert turn(journal, "open", now) == 0
+    answered("checkin", now)
+    assert turn(journal, "open", now) == 0
 
 
 def test_a_session_long_ago_begins_no_course(journal, now, past):

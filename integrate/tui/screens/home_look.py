@@ -55,6 +55,8 @@ class HomeLook(Struct, frozen=True, kw_only=True):
     """The one next thing."""
     questions: int = 0
     """How many prompts it has, as far as is known."""
+    minutes: int = 0
+    """About how long it takes this time."""
     begun: Waiting | None = None
     """The draft of that very set, if one waits."""
     drafts: tuple[Waiting, ...] = ()
@@ -83,6 +85,7 @@ def look(journal: Journal, now: datetime) -> HomeLook:
     moment, offer = found.moment, found.next
     left = waiting(journal)
     begun = _draft_of(offer, left)
+    fresh = begin(journal, offer.set.id, now, place=offer.place).walk if offer else None
     head, says = _heading(journal.sessions, moment, now)
     tables = journal.library.phase_tables()
     return HomeLook(
@@ -94,7 +97,8 @@ def look(journal: Journal, now: datetime) -> HomeLook:
         place=moment.place,
         asked=_asked(moment),
         offer=offer,
-        questions=_count(journal, offer, now) if offer else 0,
+        questions=len(fresh.order()) if fresh else 0,
+        minutes=fresh.minutes() if fresh else 0,
         begun=begun,
         drafts=tuple(each for each in left if each is not begun),
         ways=_ways(journal, moment),
@@ -141,11 +145,6 @@ def _draft_of(offer: Offer | None, left: Sequence[Waiting]) -> Waiting | None:
         ):
             return each
     return None
-
-
-def _count(journal: Journal, offer: Offer, now: datetime) -> int:
-    """How many questions it would come to, as far as is known before the first."""
-    return len(begin(journal, offer.set.id, now, place=offer.place).walk.order())
 
 
 def _ways(journal: Journal, moment: Moment) -> tuple[str, ...]:
@@ -213,7 +212,9 @@ def card_lines(found: HomeLook) -> tuple[str, str]:
         say("home.questions.one")
         if found.questions == 1
         else say("home.questions", count=found.questions),
-        say("home.minutes.one") if head.minutes == 1 else say("home.minutes", count=head.minutes),
+        say("home.minutes.one")
+        if found.minutes == 1
+        else say("home.minutes", count=found.minutes),
     ]
     if head.author != _HOUSE:
         parts.append(say("home.from", author=head.author))
