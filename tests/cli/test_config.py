@@ -8,7 +8,7 @@ def test_all_settings_are_listed_with_what_they_are_for(command):
     assert ran.code == 0
     assert [line.split(" = ")[0] for line in ran.out.splitlines()] == [
         *("country", "language", "face", "theme", "motion", "marks"),
-        *("lock_after", "backups", "keyring"),
+        *("lock_after", "backups", "keyring", "editor"),
     ]
     assert command("config", "--json").json == {
         "country": "",
@@ -20,6 +20,7 @@ def test_all_settings_are_listed_with_what_they_are_for(command):
         "lock_after": 10,
         "backups": "",
         "keyring": False,
+        "editor": "",
     }
 
 
@@ -41,6 +42,8 @@ def test_all_settings_are_listed_with_what_they_are_for(command):
         ("lock_after", "0", 0),
         ("lock_after", "1440", 1440),
         ("backups", "", ""),
+        ("editor", "sh -e", "sh -e"),
+        ("editor", "", ""),
     ],
 )
 def test_a_setting_is_changed_and_said(command, key, value, kept):
@@ -68,6 +71,8 @@ def test_a_folder_means_the_same_wherever_the_program_starts(command, home):
         ("lock_after", "-1", "1440"),
         ("lock_after", "1441", "1440"),
         ("keyring", "on", "integrate keyring"),
+        ("editor", "no-such-editor --wait", "no-such-editor"),
+        ("editor", "'", "'"),
         ("colour", "red", "lock_after"),
     ],
 )
@@ -111,3 +116,9 @@ def test_backups_that_stay_where_they_were_are_pointed_out(command, home, secret
     assert ran.code == 0
     assert f"stay in {home / 'first'}; move them to {home / 'second'}" in ran.err
     assert command("config", "country", "GB").err == ""
+
+
+def test_the_price_of_an_own_editor_is_said_where_it_is_chosen(command):
+    ran = command("config", "editor", "sh")
+    assert "traces" in ran.err
+    assert "unsealed in memory" in ran.err

@@ -9,7 +9,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
 from integrate.clock import Clock
@@ -21,6 +20,7 @@ from integrate.journal.tender import rests_first
 from integrate.journal.write import write
 from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
+from integrate.tui.screens.write_outside import Outside
 from integrate.tui.sealing import DraftTimer
 from integrate.tui.widgets.action_row import ActionRow
 from integrate.tui.widgets.line import Line
@@ -44,6 +44,7 @@ class WritingScreen(Page[Entry | None]):
         Binding("escape", "pause", say("write.pause"), priority=True),
         Binding("ctrl+t", "discard", say("write.discard"), priority=True),
         Binding("ctrl+t", "discard_unoffered", show=False, priority=True),
+        Binding("f2", "outside", say("outside.key"), priority=True),
     ]
 
     def __init__(self, journal: Journal, passage: Free, keeper: Keeper, clock: Clock) -> None:
@@ -63,7 +64,12 @@ class WritingScreen(Page[Entry | None]):
         self._leaving = False
         """The entry is being written, or the screen is about to go: keys do nothing more."""
         self._notice = Notice()
-        self._kept = Static(Content(say("write.kept") if keeper.rid else ""), classes="kept")
+        self._outside = Outside(self, self._notice.say)
+        self._kept = Static("", markup=False, classes="kept")
+        self._told = ""
+        """What the quiet line says: saying the same again would cost every key a new layout."""
+        if keeper.rid:
+            self._tell_kept("write.kept")
         self._draft = DraftTimer(self, keeper, on_kept=self._show_kept, on_failed=self._show_failed)
 
     def compose_body(self) -> ComposeResult:
@@ -74,7 +80,8 @@ class WritingScreen(Page[Entry | None]):
         yield self._notice
         with Horizontal():
             offers = ("keep", "pause") if self._rests_first else ("keep", "pause", "discard")
-            yield ActionRow([(each, say(f"write.{each}")) for each in offers])
+            own = [("outside", say("outside.key"))] if self._outside.editor else []
+            yield ActionRow([*((each, say(f"write.{each}")) for each in offers), *own])
             yield self._kept
 
     def on_mount(self) -> None:
@@ -90,8 +97,10 @@ class WritingScreen(Page[Entry | None]):
         return rests_first(self._journal, self._clock())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What is better left until tomorrow is not shown."""
+        """What is better left until tomorrow is not shown, nor an editor that nobody chose."""
         del parameters
+        if action == "outside":
+            return bool(self._outside.editor)
         return action != "discard" or not self._rests_first
 
     # --- what a person does
@@ -166,6 +175,11 @@ class WritingScreen(Page[Entry | None]):
         """The same, where it is not shown that it can be done."""
         self.action_discard()
 
+    def action_outside(self) -> None:
+        """Hands the page to the person's own editor."""
+        if not self._leaving:
+            self._outside.begin()
+
     # --- how
 
     @work(group="finish")
@@ -195,7 +209,12 @@ class WritingScreen(Page[Entry | None]):
         if passage != self._passage:
             self._passage = passage
             self._draft.touch(passage)
-            self._kept.update(Content(say("write.unkept")))
+            self._tell_kept("write.unkept")
+
+    def _tell_kept(self, key: str) -> None:
+        if key != self._told:
+            self._told = key
+            self._kept.update(say(key), layout=False)
 
     def _maybe_discard(self, choice: str | None) -> None:
         if choice == "yes":
@@ -214,7 +233,7 @@ class WritingScreen(Page[Entry | None]):
     def _show_kept(self) -> None:
         self._notice.say("")
         if self._draft.sealed:
-            self._kept.update(Content(say("write.kept")))
+            self._tell_kept("write.kept")
 
     def _show_failed(self, error: VaultError) -> None:
         self._notice.say(self.fault(error))

@@ -163,8 +163,11 @@ class WritingArea(TextArea, Leaf):
     # --- how it is drawn
 
     def watch_selection(self) -> None:
-        """Looks for rows to repaint, once for all that happens at this moment."""
-        if self.is_mounted and not self._looks:
+        """Looks for rows to repaint, once for all that happens at this moment.
+
+        What was never painted has no look yet, and its styles may not be known.
+        """
+        if self._shown and not self._looks:
             self._looks = True
             self.call_later(self._repaint_changed)
 

@@ -1,0 +1,25 @@
+"""A page in the person's own editor."""
+
+from typing import Final
+
+EN: Final[dict[str, str]] = {
+    "outside.key": "Own editor",
+    "outside.tip": "Writes on in the editor that you chose, outside Integrate.",
+    "outside.ask": "Write on in {editor}?",
+    "outside.price": (
+        "While the editor is open, this page lies unsealed in memory, and Integrate cannot lock or "
+        "keep drafts. It is removed afterwards. An editor may leave traces of its own: recent "
+        "files, copied text, plugins."
+    ),
+    "outside.no": "Stay here",
+    "outside.yes": "Open the editor",
+    "outside.no_memory": (
+        "There is no storage in memory here that is yours alone, so the page stays here: on a disk "
+        "it could be found later."
+    ),
+    "outside.no_terminal": "This terminal cannot be handed over to an editor.",
+    "outside.not_started": "{editor} could not be started. The page is as it was.",
+    "outside.failed": "{editor} ended with code {code}. The page is as it was.",
+    "outside.gone": "The editor left no page behind. What you had here is as it was.",
+    "outside.unknown": "There is no program {editor} here.",
+}
