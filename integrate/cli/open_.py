@@ -1,25 +1,37 @@
 """`integrate` alone: opens the journal, full screen or plain."""
 
 from contextlib import suppress
+from os.path import lexists
 
 from msgspec.structs import replace
 
 from integrate import config, places
 from integrate.cli.asked import Asked
-from integrate.cli.settings import wants_keyring, wants_plain
+from integrate.cli.settings import Face, is_dumb, kept_face, wants_keyring
 
 
 def open_(asked: Asked, *, plain: bool) -> int:
     """Opens the journal; returns the exit code."""
-    if wants_plain() or plain:
+    face = kept_face()
+    if plain or face == "plain" or is_dumb():
         _talk(asked)
         return 0
-    from integrate.tui.start import PLAIN
+    from integrate.tui.start import PLAIN, on_a_terminal
 
+    if face is None and not lexists(asked.path) and on_a_terminal():
+        from integrate.cli.face import ask_face
+
+        face = ask_face()
+        if face is None:
+            return 0
+        _remember(face)
+        if face == "plain":
+            _talk(asked)
+            return 0
     ended = full_screen(asked)
     if ended != PLAIN:
         return ended
-    _remember_plain()
+    _remember("plain")
     _talk(asked)
     return 0
 
@@ -52,8 +64,8 @@ def full_screen(asked: Asked, *, wanted: str | None = None) -> int:
     )
 
 
-def _remember_plain() -> None:
-    """The wish for plain lines holds from now on; settings that cannot be kept stop nobody."""
+def _remember(face: Face) -> None:
+    """The wish holds from now on; settings that cannot be kept stop nobody."""
     file = places.config_file()
     with suppress(config.BadConfig, OSError):
-        config.write(file, replace(config.read(file), face="plain"))
+        config.write(file, replace(config.read(file), face=face))

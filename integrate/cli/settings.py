@@ -1,12 +1,17 @@
 """Settings that verbs need."""
 
+import os
+import sys
 from pathlib import Path
+from typing import Literal
 
 from integrate import config, places
 from integrate.cli.asked import Asked
 from integrate.cli.refused import USAGE, Refused
 from integrate.cli.telling import tell
 from integrate.words import say
+
+Face = Literal["screen", "plain"]
 
 
 def country() -> str:
@@ -63,8 +68,20 @@ def _read() -> config.Config:
 
 def wants_plain() -> bool:
     """Whether plain lines were chosen; settings that cannot be read are told, and stop nobody."""
+    return kept_face() == "plain"
+
+
+def kept_face() -> Face | None:
+    """What was chosen, if anything; settings that cannot be read are told, and stop nobody."""
     try:
-        return config.read(places.config_file()).face == "plain"
+        return config.read(places.config_file()).face
     except config.BadConfig as bad:
         tell(str(bad))
-        return False
+        return "screen"
+
+
+def is_dumb() -> bool:
+    """Whether somebody types at a terminal that can only show one line after the other."""
+    streams = (sys.__stdin__, sys.__stdout__)
+    typed = all(each is not None and each.isatty() for each in streams)
+    return typed and os.environ.get("TERM") in {"dumb", ""}

@@ -32,8 +32,11 @@ def talk_at(asked: Asked) -> None:
         Refused: if a passphrase is needed and there is nobody to ask.
     """
     secret, opened = given(asked), opened_by_keyring(asked)
+    terminal = Terminal()
     try:
-        with Terminal().attended() as talk:
+        with terminal.attended() as talk:
             start(talk, place_of(asked), secret, opened=opened, locks_after=talk.locks_after)
     except Unasked as unasked:
-        raise Refused(say("cli.passphrase.nobody")) from unasked
+        if not terminal.live:
+            raise Refused(say("cli.passphrase.nobody")) from unasked
+        terminal.say("", say("lines.left"))

@@ -42,17 +42,59 @@ def settle_code(
     paper = not journal.vault.has_passphrase
     while True:
         talk.say(say("code.why_paper" if paper else "code.why"), *_groups(code), say("code.once"))
-        ways = [say("code.written")] if paper else [say("code.written"), say("code.none")]
-        chosen = choose(talk, ways)
+        chosen = _wished(talk, code, may_decline=not paper)
         if chosen is None or chosen in {Command.PAUSE, Command.STOP}:
             return False
-        if chosen == 0:
+        if chosen == "written":
             right = _typed_back(talk, code, pick or secrets.SystemRandom().sample)
             if right is not False:
                 return bool(right)
-        elif chosen == 1 and _declined(talk):
+        elif chosen == "none" and _declined(talk):
             (decline or partial(decline_code, journal))()
             return True
+
+
+def _wished(talk: Talk, code: str, *, may_decline: bool) -> str | Command | None:
+    """What comes next; until then the code is said group by group as often as somebody likes."""
+    ways = {"written": say("code.written")}
+    if may_decline:
+        ways["none"] = say("code.none")
+    ways["slowly"] = say("lines.code.slowly")
+    while True:
+        chosen = choose(talk, list(ways.values()))
+        if not isinstance(chosen, int):
+            return chosen
+        way = list(ways)[chosen]
+        if way != "slowly":
+            return way
+        _slowly(talk, code)
+
+
+def _slowly(talk: Talk, code: str) -> None:
+    """One group at a time, letter by letter: the next, the same again, or the one before."""
+    groups = code.split("-")
+    steps: dict[str | Command, int] = {
+        "": 1,
+        say("lines.code.next"): 1,
+        Command.NEXT: 1,
+        Command.SKIP: 1,
+        say("lines.code.again"): 0,
+        say("lines.code.back"): -1,
+        Command.BACK: -1,
+    }
+    at = 0
+    while at < len(groups):
+        letters = ", ".join(groups[at])
+        told = say("lines.code.group", number=at + 1, count=len(groups), letters=letters)
+        talk.say(told, say("lines.code.how"))
+        line = heard(talk)
+        word = line.strip().casefold() if isinstance(line, str) else line
+        if word is None or word == say("lines.code.done"):
+            return
+        if isinstance(word, Command) and word not in steps:
+            return
+        at = max(0, at + steps.get(word, 0))
+    talk.say(say("lines.code.end"))
 
 
 def _groups(code: str) -> list[str]:

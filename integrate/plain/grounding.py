@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from integrate.domain.care import Exercise
 from integrate.plain.commands import Command, heard
-from integrate.plain.menu import numbered
+from integrate.plain.menu import how_to_choose, numbered
 from integrate.plain.talk import Talk
 from integrate.words import say
 
@@ -27,7 +27,8 @@ def ground(talk: Talk, exercises: Sequence[Exercise]) -> Command | None:
 
 
 def _one(talk: Talk, exercises: Sequence[Exercise]) -> Command | None:
-    talk.say(say("plain.ground.which"), *numbered([each.title for each in exercises]))
+    titles = [each.title for each in exercises]
+    talk.say(say("plain.ground.which"), *numbered(titles), how_to_choose(titles, 0))
     line = heard(talk)
     if line is None or isinstance(line, Command):
         return line

@@ -33,7 +33,7 @@ from integrate.words import say
 _CHECK_IN = "checkin"
 _CAPTURE = "capture"
 _HARD = "hard-moment"
-_MORE = ("list", "waiting", "ground", "people", "care")
+_MORE = ("list", "waiting", "ground", "people", "care", "settings")
 _TENDER_MORE = ("waiting",)
 """Looking after the file can wait until a night's sleep; backups are made all the same."""
 
@@ -45,9 +45,14 @@ class Home:
     """The middle of the house: everything is reached from here, and comes back to it."""
 
     def __init__(self, here: Here) -> None:
+        self._sit_down(here)
+        self._passed: set[str] = set()
+
+    def _sit_down(self, here: Here) -> None:
+        """Goes on with what is at hand, and with help wherever a line is asked for."""
+        self._bare = here
         self._here = with_help(here)
         self._talk = steered(self._here.talk)
-        self._passed: set[str] = set()
 
     def run(self) -> None:
         """Until the person closes, or there are no more lines.
@@ -97,6 +102,8 @@ class Home:
         more = list(_TENDER_MORE if moment.tender else _MORE)
         if self._here.backups is None and "care" in more:
             more.remove("care")  # an invented journal
+        if self._here.config_file is None and "settings" in more:
+            more.remove("settings")
         return [*begun, *(named[name] for name in (*names, *more))]
 
     def _named(self) -> dict[str, Way]:
@@ -113,6 +120,7 @@ class Home:
             "ground": (say("plain.home.ground"), self._ground),
             "people": (say("plain.home.support"), self._support),
             "care": (say("care.title"), partial(look_after, self._here)),
+            "settings": (say("lines.settings"), self._settings),
         }
 
     def _do(self, way: Callable[[], object]) -> None:
@@ -138,6 +146,13 @@ class Home:
         if not waiting(self._here.journal):
             self._talk.say(say("plain.waiting.none"))
         offer_waiting(self._here)
+
+    def _settings(self) -> None:
+        from integrate.plain.settings import settings  # few come by
+
+        wished = settings(self._here)
+        if wished is not self._here:
+            self._sit_down(replace(wished, talk=self._bare.talk))
 
     def _ground(self) -> None:
         give(replace(self._here, talk=self._talk), Command.GROUND)

@@ -1,14 +1,17 @@
 """Being asked to leave: by Ctrl-C, by the system, by a wish to lock, or because nobody is there."""
 
+import os
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from types import FrameType
 from typing import Final
 
 from integrate.clock import ticking
 
 _ASKED_BY: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+_STOP: Final[signal.Signals | None] = getattr(signal, "SIGTSTP", None)
+"""What ctrl+z sends; Windows has none."""
 _LOOKS_EVERY: Final = 10.0
 """Seconds between two looks at how long nobody was there: a timer does not count the time that the
 machine slept, and a look does."""
@@ -41,6 +44,11 @@ def _nothing() -> str:
     return ""
 
 
+@contextmanager
+def _as_it_is() -> Iterator[None]:
+    yield
+
+
 class Bell:
     """Hears the signals, and answers the door only while a line is awaited.
 
@@ -57,6 +65,9 @@ class Bell:
         self._rung: int | None = None
         self._awaiting = False
         self._typed: Callable[[], str] = _nothing
+        self._stopped: Callable[[], AbstractContextManager[None]] = _as_it_is
+        self._to_stop = False
+        """Whether ctrl+z came while something was on its way into the journal."""
         self._now = now
         self._limit = 0.0
         self._since = 0.0
@@ -66,6 +77,9 @@ class Bell:
         """Takes the signals over, and gives them back afterwards."""
         numbers = [getattr(signal, name) for name in _ASKED_BY if hasattr(signal, name)]
         before = {number: signal.signal(number, self._ring) for number in numbers}
+        # A shell without job control has it ignored, and then nobody could bring it back.
+        if _STOP is not None and signal.getsignal(_STOP) is not signal.SIG_IGN:
+            before[_STOP] = signal.signal(_STOP, self._rest)
         try:
             yield
         finally:
@@ -87,19 +101,26 @@ class Bell:
             signal.signal(number, before)
 
     @contextmanager
-    def open_door(self, typed: Callable[[], str] = _nothing) -> Iterator[None]:
+    def open_door(
+        self,
+        typed: Callable[[], str] = _nothing,
+        stopped: Callable[[], AbstractContextManager[None]] = _as_it_is,
+    ) -> Iterator[None]:
         """While a line is awaited.
 
         Args:
             typed: says what stands on that line, should a signal come. Not for secrets.
+            stopped: surrounds a stop by ctrl+z, and puts the terminal right after it.
 
         Raises:
             Leaving: as soon as a signal comes, or at once if one came before.
         """
-        self._typed = typed
+        self._typed, self._stopped = typed, stopped
         self._awaiting = True
         try:
             self.leave_if_asked()
+            if self._to_stop and _STOP is not None:
+                self._rest(_STOP, None)
             with self._counting():
                 yield
         finally:
@@ -122,6 +143,22 @@ class Bell:
         """
         if self._awaiting and 0 < self._limit <= self._now() - self._since:
             raise Locking(by_itself=True, typed=self._typed())
+
+    def _rest(self, number: int, _frame: FrameType | None) -> None:
+        """Stops until the shell goes on with it; between two lines that waits for the next one.
+
+        Raises:
+            Locking: if it was away for so long that the journal is to be locked.
+        """
+        if not self._awaiting:
+            self._to_stop = True
+            return
+        self._to_stop = False
+        with self._stopped():
+            before = signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+            signal.signal(number, before)
+            self.look(number, None)
 
     @contextmanager
     def _counting(self) -> Iterator[None]:

@@ -43,7 +43,7 @@ def place_in_words(row: Row, tables: PhaseTables) -> str:
     if row.session is None:
         return name
     session = row.session.title or say_when(row.session)
-    return say("entry.place", phase=name, session=session) if name else session
+    return say("lines.place", phase=name, session=session) if name else session
 
 
 def _words(words: Words) -> Iterator[str]:

@@ -19,19 +19,22 @@ def change_people(here: Here) -> None:
     while True:
         known = people(here.journal)
         _tell(here.talk, known)
-        ways = ["plain.people.add", "plain.people.add_care", "plain.people.remove", "plain.done"]
-        chosen = choose(here.talk, [say(key) for key in ways], fallback=3)
-        match chosen:
-            case 0 if person := _ask_person(here.talk):
-                keep_people(here.journal, replace(known, people=(*known.people, person)))
-            case 1 if person := _ask_person(here.talk):
-                keep_people(here.journal, replace(known, care_team=(*known.care_team, person)))
-            case 2:
-                _remove(here, known)
-            case 0 | 1:
-                pass
-            case _:
-                return
+        ways = [
+            ("plain.people.add", _add),
+            ("plain.people.add_care", _add_care),
+            ("plain.people.remove", _remove),
+        ]
+        if known.people or known.care_team:
+            ways.append(("lines.people.change", _change))
+        if len(known.people) > 1:
+            ways.append(("lines.people.first", _first))
+        labels = [*(say(key) for key, _ in ways), say("plain.done")]
+        chosen = choose(here.talk, labels, fallback=len(ways))
+        if not isinstance(chosen, int) or chosen == len(ways):
+            return
+        wished = ways[chosen][1](here.talk, known)
+        if wished is not None:
+            keep_people(here.journal, wished)
 
 
 def _tell(talk: Talk, known: People) -> None:
@@ -48,24 +51,69 @@ def _lines(persons: Sequence[Person]) -> list[str]:
     ]
 
 
+def _add(talk: Talk, known: People) -> People | None:
+    person = _ask_person(talk)
+    return None if person is None else replace(known, people=(*known.people, person))
+
+
+def _add_care(talk: Talk, known: People) -> People | None:
+    person = _ask_person(talk)
+    return None if person is None else replace(known, care_team=(*known.care_team, person))
+
+
 def _ask_person(talk: Talk) -> Person | None:
-    talk.say(say("plain.people.name"))
-    name = heard(talk)
-    if name is None or isinstance(name, Command) or not name.strip():
+    name = _asked(talk, say("plain.people.name"))
+    if not name:
         return None
-    talk.say(say("plain.people.reach"))
-    reach = heard(talk)
-    words = "" if reach is None or isinstance(reach, Command) else reach
-    return Person(name=clean(name, one_line=True), reach=clean(words, one_line=True))
+    return Person(name=name, reach=_asked(talk, say("plain.people.reach")))
 
 
-def _remove(here: Here, known: People) -> None:
-    everyone = (*known.people, *known.care_team)
-    here.talk.say(say("plain.people.which"))
-    chosen = choose(here.talk, [*_lines(everyone), say("plain.people.nobody")])
-    if chosen is None or isinstance(chosen, Command) or chosen == len(everyone):
-        return
-    kept = [each for i, each in enumerate(everyone) if i != chosen]
+def _asked(talk: Talk, ask: str) -> str:
+    """One line; empty for a command too, and where there are no more."""
+    talk.say(ask)
+    line = heard(talk)
+    return "" if line is None or isinstance(line, Command) else clean(line, one_line=True).strip()
+
+
+def _which(talk: Talk, everyone: Sequence[Person]) -> int | None:
+    talk.say(say("plain.people.which"))
+    nobody = len(everyone)
+    chosen = choose(talk, [*_lines(everyone), say("plain.people.nobody")], fallback=nobody)
+    return chosen if isinstance(chosen, int) and chosen != nobody else None
+
+
+def _put(known: People, everyone: Sequence[Person], own: int) -> People:
+    """The list again, of which so many from the first on are the person's own people."""
+    return replace(known, people=tuple(everyone[:own]), care_team=tuple(everyone[own:]))
+
+
+def _change(talk: Talk, known: People) -> People | None:
+    """Another name or another way to reach somebody; an empty line keeps what stands."""
+    everyone = [*known.people, *known.care_team]
+    chosen = _which(talk, everyone)
+    if chosen is None:
+        return None
+    before = everyone[chosen]
+    everyone[chosen] = Person(
+        name=_asked(talk, say("lines.people.name", name=before.name)) or before.name,
+        reach=_asked(talk, say("lines.people.reach")) or before.reach,
+    )
+    return _put(known, everyone, len(known.people))
+
+
+def _remove(talk: Talk, known: People) -> People | None:
+    everyone = [*known.people, *known.care_team]
+    chosen = _which(talk, everyone)
+    if chosen is None:
+        return None
     own = len(known.people) - (1 if chosen < len(known.people) else 0)
-    changed = People(people=tuple(kept[:own]), care_team=tuple(kept[own:]))
-    keep_people(here.journal, changed)
+    return _put(known, [*everyone[:chosen], *everyone[chosen + 1 :]], own)
+
+
+def _first(talk: Talk, known: People) -> People | None:
+    """The one who is named first wherever help is asked for."""
+    chosen = _which(talk, known.people)
+    if chosen is None:
+        return None
+    others = (each for at, each in enumerate(known.people) if at != chosen)
+    return replace(known, people=(known.people[chosen], *others))

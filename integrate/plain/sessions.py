@@ -40,7 +40,9 @@ def _state(session: Session, now: datetime) -> str:
 
 
 def sessions(here: Here) -> None:
-    """Says the sessions, and offers to add or change one."""
+    """Says the sessions, and offers to add one, or to change one that is there."""
+    from integrate.plain.session import one_session
+
     known = here.journal.sessions
     if not known:
         here.talk.say(say("sessions.empty"))
@@ -50,7 +52,7 @@ def sessions(here: Here) -> None:
     if chosen is None or isinstance(chosen, Command):
         return
     if chosen < len(known):
-        change_session(here, known[chosen])
+        one_session(here, known[chosen])
     elif chosen == len(known) and (added := add_session(here)) is not None:
         here.talk.say(say("plain.sessions.added", session=session_line(added, here.clock())))
 
@@ -74,12 +76,11 @@ def add_session(
     return add(here.journal, about, route, here.clock(), title=name)
 
 
-def change_session(here: Here, session: Session) -> None:
-    """Asks when it is; an empty line keeps what stands."""
+def change_session(here: Here, session: Session) -> Session:
+    """Asks when it is; an empty line keeps what stands. Gives the session as it is then."""
     here.talk.say(say("session_form.when.kept", when=say_when(session)))
     about = ask_when(here.talk, here.clock(), say("session_form.when"), may_be_empty=True)
-    changed = edit(here.journal, session, here.clock(), about=about) if about else session
-    here.talk.say(say("plain.sessions.kept", session=session_line(changed, here.clock())))
+    return edit(here.journal, session, here.clock(), about=about) if about else session
 
 
 def ask_when(talk: Talk, now: datetime, ask: str, *, may_be_empty: bool = False) -> About | None:

@@ -11,12 +11,13 @@ from integrate.journal.undo import expire
 from integrate.machine import Machine
 from integrate.plain.aided import with_help_before
 from integrate.plain.backups import backup_daily
-from integrate.plain.here import Here
+from integrate.plain.here import Here, nobody_asks
 from integrate.plain.home import Home
 from integrate.plain.leaving import Locking
 from integrate.plain.place import Place
 from integrate.plain.reopening import Attentive
-from integrate.plain.talk import Talk
+from integrate.plain.restoring import Restoring, bring_back
+from integrate.plain.talk import Talk, Terminal
 from integrate.plain.unlocking import unlocked
 from integrate.plain.welcome import welcome
 from integrate.vault import Finding
@@ -76,16 +77,24 @@ def _locked_at_home(talk: Talk, place: Place, journal: Journal, locks_after: Loc
             country=settings.country,
             language=settings.language,
             backups=folder_for(place.path, settings.backups),
+            config_file=place.config_file,
             kdf=place.kdf,
+            leave_if_asked=talk.leave_if_asked if isinstance(talk, Terminal) else nobody_asks,
         )
         _let_go_of_old_changes(here)
         _tell_state(here)
         backup_daily(here)
         with locks_after(settings.lock_after):
             Home(here).run()
+        if talk.live:
+            talk.say("", say("lines.closed"))
     except Locking as locking:
         talk.say("", *locked_lines(by_itself=locking.by_itself))
         return talk.live and not locking.by_itself
+    except Restoring as wish:
+        journal.close()
+        bring_back(talk, place, wish)
+        return True
     finally:
         journal.close()
     return False

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Final, Protocol
 
-from integrate.plain.leaving import Bell
+from integrate.plain.leaving import Bell, Leaving, Locking
 from integrate.plain.no_input import NoInput
+from integrate.plain.stopping import Modes, hiding
 from integrate.text import clean
+from integrate.words import say
 
 
 class Talk(Protocol):
@@ -52,14 +54,23 @@ class Terminal:
         with suppress(AttributeError):
             # A letter that cannot be read must not cost the line that it stands in.
             sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
+        self._modes = Modes(sys.stdin.fileno()) if self.live else None
         if self.live:
             self._line.edited()
 
     @contextmanager
     def attended(self) -> Iterator["Terminal"]:
-        """While signals end the dialogue with every word kept."""
+        """While signals end the dialogue with every word kept, and ctrl+z stops it for a while."""
         with self._bell.attended():
-            yield self
+            try:
+                yield self
+            except Locking:
+                raise
+            except Leaving:
+                if self.live:
+                    with suppress(OSError):  # the terminal itself may be gone
+                        self.say("", say("lines.left"))
+                raise
 
     def locks_after(self, minutes: int) -> AbstractContextManager[None]:
         """While no line for so many minutes means that the journal is to be locked; 0: never.
@@ -97,7 +108,8 @@ class Terminal:
         if sys.stdin is None:
             raise NoInput
         self._line.anew()
-        with self._bell.open_door(self._line.typed), suppress(EOFError, OSError):
+        door = self._bell.open_door(self._line.typed, self._stopped)
+        with door, suppress(EOFError, OSError):
             if self.live:
                 return clean(input())
             line = sys.stdin.readline()
@@ -110,8 +122,22 @@ class Terminal:
         Raises:
             Leaving: if a signal asks to leave.
         """
-        with self._bell.open_door():
+        with self._bell.open_door(stopped=hiding(ask)):
             return ask_unseen(ask)
+
+    @contextmanager
+    def _stopped(self) -> Iterator[None]:
+        """While ctrl+z stops it: the shell gets its terminal back, and what was typed stays."""
+        if self._modes is None:
+            yield
+            return
+        with self._modes.resting():
+            yield
+        typed = self._line.typed()
+        self.say("", say("lines.resumed" if typed else "lines.resumed.empty"))
+        if typed:
+            # Without a line end: the next letter goes on where this one ended.
+            print(typed, end="", file=self._out, flush=True)
 
 
 def ask_unseen(ask: str) -> str | None:

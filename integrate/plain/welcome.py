@@ -74,7 +74,7 @@ def _make(talk: Talk, place: Place, given: str | None) -> Journal | None:
     passphrase = given or choose_passphrase(talk)
     if passphrase is None:
         raise Unasked
-    talk.say(say("lock.making"))
+    talk.say(say("lines.making"))
     journal, code = init(
         place.path, passphrase, machine=place.machine, library=place.library, kdf=place.kdf
     )
@@ -84,7 +84,7 @@ def _make(talk: Talk, place: Place, given: str | None) -> Journal | None:
 
 def _make_on_paper(talk: Talk, place: Place) -> Journal | None:
     """A journal that only its code opens; taken back if nobody wrote the code down."""
-    talk.say(say("lock.making"))
+    talk.say(say("lines.making"))
     journal, code = init_on_paper(
         place.path, machine=place.machine, library=place.library, kdf=place.kdf
     )

@@ -67,16 +67,21 @@ class Welcome:
         face = await self._app.push_screen_wait(
             ChoiceScreen(
                 (
-                    Pick(value="screen", label=say("welcome.screen")),
+                    Pick(value="screen", label=self._on()),
                     Pick(value="plain", label=say("welcome.plain")),
                 ),
                 title=say("welcome.title"),
                 says=tuple(say(f"welcome.{what}") for what in ("is", "is_not", "clinic", "nobody")),
-                ask=say("welcome.face"),
+                ask="" if self._app.settings.face == "screen" else say("welcome.face"),
                 back=False,
             )
         )
         return "plain" if face == "plain" else "lock"
+
+    def _on(self) -> str:
+        """How going on reads: who was asked in plain lines already has chosen the full screen."""
+        chosen = self._app.settings.face == "screen"
+        return say("key.go_on" if chosen else "welcome.screen")
 
     async def _lock(self) -> Step:
         made = await self._app.push_screen_wait(NewLockScreen(self._make))

@@ -24,12 +24,13 @@ _HOMES: Final = {
     "measure": "measures",
     **dict.fromkeys(("own", "sets"), "own"),
     "shelf": "shelf",
+    "lines": "lines",
     "outside": "outside",
 }
 """Which part a key's first word leads to; "": the part of that name. Others stand `everywhere`."""
 PARTS: Final = (
     "everywhere", "vault", "keeping", "library", "screens", "guided", "pages", "plain", "author", "cli",
-    "measures", "own", "preview", "shelf", "outside",
+    "measures", "own", "preview", "shelf", "lines", "outside",
 )  # fmt: skip
 
 _loaded: Final[dict[str, dict[str, str]]] = {}

@@ -27,7 +27,9 @@ def first_run(
     Returns:
         The recovery code, in its groups.
     """
-    terminal.until_seen("not for emergencies", say("welcome.screen"))
+    terminal.until_seen(say("lines.face"), say("lines.how.menu.enter", label="The full screen"))
+    terminal.type("1" + ENTER)
+    terminal.until_seen("not for emergencies", say("key.go_on"))
     terminal.type("1")
     terminal.until_seen(say("lock.recent"))
     terminal.type("1")

@@ -1,6 +1,7 @@
 """Shared by the tests of the line dialogue: a real journal, a fixed clock, and a scripted talk."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -98,6 +99,18 @@ def here(journal) -> Callable[..., Here]:
     def make(*lines: Line, live: bool = True, country: str = "") -> Here:
         talk = ScriptedTalk(lines, live=live)
         return Here(talk=talk, journal=journal, clock=lambda: NOW, country=country)
+
+    return make
+
+
+@pytest.fixture
+def seated(here, place) -> Callable[..., Here]:
+    """Somebody with the journal open and settings that can be changed."""
+
+    def make(*lines: Line, secrets: Iterable[str] = ()) -> Here:
+        talk = ScriptedTalk(lines, secrets=secrets)
+        backups = place.path.parent / "backups"
+        return replace(here(), talk=talk, config_file=place.config_file, backups=backups)
 
     return make
 

@@ -40,7 +40,7 @@ def test_every_question_says_its_number_its_words_its_help_and_how_to_answer(her
     assert "Question 1 of 1." in scene.talk.said
     after = scene.talk.said.index("How steady are you?")
     assert scene.talk.said[after + 1] == "Take your time."
-    assert scene.talk.said[after + 2] == "A number from 0 (not) to 10 (very)."
+    assert scene.talk.said[after + 2] == "Type a number from 0 (not) to 10 (very)."
 
 
 def test_the_answers_become_an_entry_and_no_draft_is_left(here, passage_of, journal):

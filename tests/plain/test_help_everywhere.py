@@ -85,7 +85,7 @@ class InNeed(ScriptedTalk):
 
 
 def test_from_the_first_line_to_home(place):
-    lines = ["1", *TYPED_BACK, "GB", "1", "Ana", "555 0100", "4", label("Close")]
+    lines = ["1", *TYPED_BACK, "GB", "1", "Ana", "555 0100", label("That is all"), label("Close")]
     talk = InNeed(lines, secrets=[PASSPHRASE, PASSPHRASE])
     start(talk, place)
     assert talk.left() == []
@@ -103,7 +103,7 @@ def test_just_out_of_a_session_with_a_code_on_paper(place):
 
 ADD = [label("Sessions"), label("Add a session"), "tomorrow 3pm", "1", "Third"]
 READ = [label("Read a page"), "1", label("Go on")]
-HELPERS = [label("People who help"), "1", "Bo", "", "3", "1", "4"]
+HELPERS = [label("People who help"), "1", "Bo", "", "3", "1", label("That is all")]
 FREE = [label("A free page"), "Rain.", "/next"]
 
 LOOK = label("Look after the journal")

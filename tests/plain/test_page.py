@@ -25,7 +25,7 @@ def test_each_wording_stands_above_its_answer(journal):
 def test_title_day_phase_and_session_come_first(journal, session_at):
     session_at(60, slept=True)
     lines = written(journal, lambda walk: walk.answer(Answer(value=7)))
-    assert lines[:3] == ["Check-in", "Tue 10 March 2026, 19:00", "Open window · Second"]
+    assert lines[:3] == ["Check-in", "Tue 10 March 2026, 19:00", "Open window, Second"]
 
 
 def test_words_set_aside_are_shown_apart(journal):

@@ -25,10 +25,26 @@ def test_one_is_taken_off_and_the_others_stay(here, journal):
 
 def test_nobody_is_taken_off_by_turning_back(here, journal):
     journal.put_people(People(people=(ANA,)))
-    change_people(here("3", "2", "3", "/back", "1", "", "1", "/back", ""))
+    change_people(here("3", "2", "3", "/back", "3", "", "1", "", "1", "/back", ""))
     assert journal.people == People(people=(ANA,))
 
 
 def test_the_end_of_the_lines_ends_it(here, journal):
     change_people(here("1"))
     assert journal.people == People()
+
+
+def test_somebody_stands_there_with_other_words_and_an_empty_line_keeps_them(here, journal):
+    journal.put_people(People(people=(ANA,), care_team=(DOC,)))
+    change_people(here("4", "1", "Anna", "", "4", "2", "", "555 0199", ""))
+    assert journal.people == People(
+        people=(Person(name="Anna", reach=ANA.reach),),
+        care_team=(Person(name=DOC.name, reach="555 0199"),),
+    )
+
+
+def test_somebody_is_named_first_from_then_on(here, journal):
+    journal.put_people(People(people=(ANA, Person(name="Bo")), care_team=(DOC,)))
+    change_people(here("5", "2", ""))
+    assert [each.name for each in journal.people.people] == ["Bo", ANA.name]
+    assert journal.people.care_team == (DOC,)

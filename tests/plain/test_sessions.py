@@ -1,6 +1,8 @@
 from integrate.domain.session import Precision, Route, Went
 from integrate.plain.sessions import sessions
 
+from .conftest import label
+
 
 def test_a_session_is_added_in_three_lines(here, journal):
     scene = here("1", "2026-03-14 14:00", "2", "Third session")
@@ -26,13 +28,13 @@ def test_turning_back_adds_nothing(here, journal):
 
 def test_a_session_is_moved_by_its_number(here, journal, session_at):
     session_at(-48)
-    sessions(here("1", "2026-03-20 10:00"))
+    sessions(here("1", label("Change when it is"), "2026-03-20 10:00", ""))
     assert journal.sessions[0].starts.day == 20
 
 
 def test_an_empty_line_keeps_a_session_as_it_stands(here, journal, session_at):
     before = session_at(-48)
-    sessions(here("1", ""))
+    sessions(here("1", "1", "", ""))
     assert list(journal.sessions) == [before]
 
 

@@ -6,6 +6,7 @@ from integrate.journal.unlock import unlock
 from integrate.plain.leaving import Leaving
 from integrate.plain.place import Unasked
 from integrate.plain.welcome import welcome
+from integrate.words import say
 
 from .conftest import MACHINE, PASSPHRASE, ScriptedTalk
 
@@ -90,9 +91,10 @@ def test_after_a_session_in_the_last_day_paper_comes_first(place, library):
 
 
 def test_the_only_code_cannot_be_declined(place):
-    talk = ScriptedTalk(["2", "1", "2", *TYPED_BACK, NO_COUNTRY, NOBODY])
+    talk = ScriptedTalk(["2", "1", *TYPED_BACK, NO_COUNTRY, NOBODY])
     journal = welcome(talk, place)
     assert journal is not None
+    assert say("code.none") not in talk.all
     assert journal.vault.has_recovery
     journal.close()
 
