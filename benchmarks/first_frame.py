@@ -26,6 +26,8 @@ from integrate.vault import Vault
 from integrate.words import say
 
 BAR: Final = 1.3
+BESIDE: Final = "hello-world Textual"
+OURS: Final = "integrate, unlock screen"
 HELLO: Final = """
 from textual.app import App
 from textual.widgets import Static
@@ -74,31 +76,32 @@ def _cpu(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / _TICK
 
 
-def main(rounds: int) -> None:
-    """Measures and prints."""
+def measured(rounds: int) -> dict[str, list[float]]:
+    """Wall and CPU of each of the three, medians."""
     python = sys.executable
     with a_home() as (home, environment):
         path = Path(environment["INTEGRATE_JOURNAL"])
         Vault.create(path, PASSPHRASE, machine=Machine(name=b"benchmrk"), kdf=CHEAP)[0].close()
         hello = home / "hello.py"
         hello.write_text(HELLO, "utf-8")
-        found = in_turn(
+        return in_turn(
             {
                 "python, printing a line": lambda: first_frame(
                     [python, "-c", "print('hello, world'); input()"], environment, "hello, world"
                 ),
-                "hello-world Textual": lambda: first_frame(
-                    [python, str(hello)], environment, "hello, world"
-                ),
-                "integrate, unlock screen": lambda: first_frame(
-                    [PROGRAM], environment, say("unlock.passphrase")
-                ),
+                BESIDE: lambda: first_frame([python, str(hello)], environment, "hello, world"),
+                OURS: lambda: first_frame([PROGRAM], environment, say("unlock.passphrase")),
             },
             rounds,
         )
+
+
+def main(rounds: int) -> None:
+    """Measures and prints."""
+    found = measured(rounds)
     table(f"First frame, ms, median of {rounds}", ["wall", "CPU"], found)
-    hello_wall, hello_cpu = found["hello-world Textual"]
-    our_wall, our_cpu = found["integrate, unlock screen"]
+    hello_wall, hello_cpu = found[BESIDE]
+    our_wall, our_cpu = found[OURS]
     verdict("wall against hello-world", our_wall / hello_wall, BAR)
     verdict("CPU against hello-world", our_cpu / hello_cpu, BAR)
 

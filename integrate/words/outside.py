@@ -17,7 +17,7 @@ EN: Final[dict[str, str]] = {
         "There is no storage in memory here that is yours alone, so the page stays here: on a disk "
         "it could be found later."
     ),
-    "outside.no_terminal": "This terminal cannot be handed over to an editor.",
+    "outside.no_terminal": "No editor can be opened in this kind of window.",
     "outside.not_started": "{editor} could not be started. The page is as it was.",
     "outside.failed": "{editor} ended with code {code}. The page is as it was.",
     "outside.gone": "The editor left no page behind. What you had here is as it was.",
