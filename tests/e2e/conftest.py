@@ -49,9 +49,9 @@ class Home:
         self.secret.touch(0o600)
         self.secret.write_text(PASSPHRASE + "\n")
 
-    def terminal(self, *args: str, **variables: str) -> Terminal:
+    def terminal(self, *args: str, size: tuple[int, int] = (80, 24), **variables: str) -> Terminal:
         """The program in a terminal."""
-        return Terminal(self.program, *args, env={**self.env, **variables})
+        return Terminal(self.program, *args, env={**self.env, **variables}, size=size)
 
     def run(self, *args: str, stdin: str = "") -> Ran:
         """One command with its passphrase given, and pipes at every end."""

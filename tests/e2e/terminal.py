@@ -15,13 +15,20 @@ _LEFT_ALTERNATE_SCREEN: Final = b"\x1b[?1049l"
 
 
 class Terminal:
-    """A program in a pseudo-terminal of 24 lines and 80 columns, and what its screen shows."""
+    """A program in a pseudo-terminal, of 24 lines and 80 columns if not told otherwise."""
 
-    def __init__(self, program: str, *args: str, env: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        program: str,
+        *args: str,
+        env: Mapping[str, str],
+        size: tuple[int, int] = (80, 24),
+    ) -> None:
+        columns, lines = size
         self._child = pexpect.spawn(
-            program, list(args), env=dict(env), dimensions=(24, 80), timeout=_WAITS_SECONDS
+            program, list(args), env=dict(env), dimensions=(lines, columns), timeout=_WAITS_SECONDS
         )
-        self._screen = pyte.Screen(80, 24)
+        self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self.bytes = b""
         """Everything that the program has written."""
