@@ -191,7 +191,7 @@ class Walk(Standing, frozen=True, kw_only=True):
 
     def enough(self) -> "Walk":
         """Offers to stop, as the set's time is over; only before a prompt, and only once."""
-        if self.paced or not isinstance(self.step, Ask):
+        if self.paced or not isinstance(self.step, Ask | ConfirmDepth):
             return self
         return replace(self, paced=True)._aside(Enough(minutes=self.minutes()))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from integrate.domain.answer import Answer
-from integrate.domain.walk import Close, Enough, Origin, Support, begin
+from integrate.domain.walk import Close, ConfirmDepth, Enough, Origin, Support, begin
 
 
 def test_enough_is_offered_once_and_going_on_comes_back_to_the_prompt(make_set):
@@ -12,6 +12,12 @@ def test_enough_is_offered_once_and_going_on_comes_back_to_the_prompt(make_set):
     assert offered.step == Enough(minutes=1)
     assert offered.resume().step == walk.step
     assert offered.resume().enough().step == walk.step
+
+
+def test_enough_is_offered_before_the_yes_to_something_hard_as_well(make_set):
+    walk = begin(make_set({"id": "near", "depth": 3}), max_depth=3, memory=True)
+    assert walk.step == ConfirmDepth()
+    assert walk.enough().step == Enough(minutes=1)
 
 
 def test_stopping_from_there_keeps_what_was_said(make_set):
