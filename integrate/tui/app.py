@@ -16,9 +16,9 @@ from integrate import config
 from integrate.tui.faults import hush
 from integrate.tui.forgetting import forget
 from integrate.tui.frame import Page, in_header
+from integrate.tui.helping import HelpedApp
 from integrate.tui.idle import ticking
 from integrate.tui.locking import Locking
-from integrate.tui.seeing import SeenApp
 from integrate.tui.signals import HUNG_UP, on_end, watch_terminal
 from integrate.words import say
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from integrate.journal.journal import Journal
     from integrate.library import Library
     from integrate.machine import Machine
+    from integrate.tui.screens.menu import Room
     from integrate.tui.screens.support import SupportScreen
     from integrate.vault import Kdf
 
@@ -36,7 +37,7 @@ _LOOKS_EVERY: Final = 1.0
 nobody has been here for long."""
 
 
-class IntegrateApp(SeenApp[int]):
+class IntegrateApp(HelpedApp[int]):
     """The full screen.
 
     Nothing of the journal is imported before it is needed: the unlock screen must be there at once.
@@ -47,6 +48,9 @@ class IntegrateApp(SeenApp[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+g,f9", "ground", say("key.ground")),
         Binding("ctrl+r,f10", "support", say("key.support")),
+        Binding("question_mark,f1", "help", say("key.help")),
+        Binding("ctrl+k,f12", "menu", say("key.menu"), priority=True),
+        Binding("0", "menu", show=False),
         Binding("ctrl+p,f8", "hide", say("hide.key"), priority=True, id=in_header("hide")),
         Binding("ctrl+l,f4", "lock", say("lock.key"), priority=True, id=in_header("lock")),
         Binding("ctrl+q", "quit", say("key.close"), priority=True),
@@ -195,6 +199,19 @@ class IntegrateApp(SeenApp[int]):
             self.country,
             self._origin(),
         )
+
+    @property
+    def rooms(self) -> tuple[Room, ...]:
+        """Where the menu leads."""
+        from integrate.tui.rooms import rooms
+
+        return rooms(self)
+
+    async def enter(self, room: str) -> None:
+        """Goes there."""
+        from integrate.tui.rooms import enter
+
+        await enter(self, room)
 
     def _origin(self) -> str:
         """Emergency and clinic come first while the medicine may still be working."""

@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.visual import VisualType
 from textual.widget import Widget
 
+from integrate.keymap import shown
 from integrate.tui import marks
 from integrate.words import say
 
@@ -43,6 +44,8 @@ _LOW: Final = 20
 """Rows from which on there is room for empty ones."""
 _HELP: Final = ("key.ground", "key.support")
 """What is never left out, whichever page has it."""
+_LAST: Final = ("key.help", "key.menu", "key.close")
+"""Where people look for it: at the end."""
 _FEW: Final = 2
 """Lines of keys on a narrow page."""
 
@@ -130,12 +133,19 @@ class KeyLine(Widget):
         """The keys, wrapped between them and never inside one."""
         width = max(1, min(self.container_size.width, self._widest))
         if not is_slim(self.screen):
-            return Content("\n").join(_lines(self.groups(), width))
+            lines = list(_lines(self.groups(), width))
+            return Content("\n").join(lines if len(lines) <= _FEW else self._closer(width))
         own, common = self._own_and_common()
         # A page may have these as its own; on two lines they stand where they do everywhere.
         help_ = {each: own.pop(each) for each in map(say, _HELP) if each in own}
         common = help_ | common
         return Content("\n").join(_few_lines(list(_slim(own)), list(_slim(common)), width))
+
+    def _closer(self, width: int) -> Iterable[Content]:
+        """The same, closer together: help tells of the menu, and ctrl is written as a sign."""
+        own, common = self._own_and_common()
+        common.pop(say("key.menu"), None)
+        return _lines([*_slim(own), *_slim(common)], width, _BETWEEN_SLIM)
 
     def groups(self) -> Iterable[Content]:
         """`key Label` for each one shown: of what is in focus and the page, then the app's."""
@@ -156,7 +166,7 @@ class KeyLine(Widget):
                 place = common if active.node is self.app else own
                 place.setdefault(binding.description, written(binding))
         # Textual lists its own quitting first; closing stands last, where people look for it.
-        last = {label: common.pop(label) for label in (say("key.close"),) if label in common}
+        last = {label: common.pop(label) for label in map(say, _LAST) if label in common}
         return own, common | last
 
     @property
@@ -167,7 +177,7 @@ class KeyLine(Widget):
 
 def written(binding: Binding, slim: bool = False) -> str:  # noqa: FBT001, FBT002 - how much room there is
     """A key as it stands on the key line: `ctrl+n` (or `^n` where there is no room), `esc`, `←`."""
-    key = binding.key_display or _KEYS.get(binding.key, binding.key)
+    key = binding.key_display or _KEYS.get(binding.key, shown(binding.key))
     return key.replace("ctrl+", "^") if slim else key
 
 
@@ -243,7 +253,8 @@ class Page(Screen[Result]):
 
         focused = self.focused
         nodes = focused.ancestors_with_self if focused else (self, self.app)
-        return not_typed(rekeyed([(each, each._bindings.copy()) for each in nodes], own))
+        links = [(each, each._bindings.copy()) for each in nodes]  # noqa: SLF001 - as Textual does
+        return not_typed(rekeyed(links, own))
 
     def compose(self) -> ComposeResult:
         """Header, body, keys."""

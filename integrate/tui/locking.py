@@ -33,6 +33,8 @@ _ENDS_WITHIN: Final = 15.0
 _FORGETS_AGAIN: Final = 1.0
 """Seconds."""
 _GROUP: Final = "lock"
+ASKS: Final = "asks"
+"""The group of work that only waits for pages."""
 
 
 class Locking:
@@ -173,6 +175,9 @@ class Locking:
         app = self._app
         gone = app.screen_stack[1:]
         busy = [each for each in app.workers if each.group != _GROUP]
+        for each in busy:
+            if each.group == ASKS:
+                each.cancel()  # it waits for a page that is about to go
         journal, app.journal = app.journal, None
         self._hidden_since = None
         app.show_lock(says)

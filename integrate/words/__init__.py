@@ -25,12 +25,14 @@ _HOMES: Final = {
     **dict.fromkeys(("own", "sets"), "own"),
     "shelf": "shelf",
     "lines": "lines",
+    **dict.fromkeys(("help", "keys", "menu", "tip"), "tips"),
+    "settings": "settings",
     "outside": "outside",
 }
 """Which part a key's first word leads to; "": the part of that name. Others stand `everywhere`."""
 PARTS: Final = (
     "everywhere", "vault", "keeping", "library", "screens", "guided", "pages", "plain", "author", "cli",
-    "measures", "own", "preview", "shelf", "lines", "outside",
+    "measures", "own", "preview", "shelf", "lines", "tips", "settings", "outside",
 )  # fmt: skip
 
 _loaded: Final[dict[str, dict[str, str]]] = {}

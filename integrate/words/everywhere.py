@@ -104,6 +104,8 @@ EN: Final[dict[str, str]] = {
     "key.ground": "Ground me",
     "key.support": "People",
     "key.close": "Close",
+    "key.help": "Help",
+    "key.menu": "Menu",
     "key.back": "Back",
     "key.go_on": "Go on",
     "key.open": "Open",

@@ -193,6 +193,7 @@ EN: Final[dict[str, str]] = {
     "home.key.write": "Write",
     "home.key.library": "Library",
     "home.key.journal": "Journal",
+    "home.key.settings": "Settings",
     "home.key.sessions": "Sessions",
     "home.key.why": "Why?",
     "home.side.ahead": "What lies ahead",

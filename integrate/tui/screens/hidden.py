@@ -20,6 +20,7 @@ class HiddenScreen(Page[None]):
     """
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
+    HELPS = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+p,f8", "uncover", say("key.back")),
     ]

@@ -31,6 +31,7 @@ from integrate.tui.screens.opening import Opening
 from integrate.tui.screens.questions import Choice, QuestionCard, keep_answer
 from integrate.tui.screens.session_form import SessionFormScreen
 from integrate.tui.screens.sessions import SessionsScreen
+from integrate.tui.screens.settings import SettingsScreen
 from integrate.tui.screens.why import WhyScreen
 from integrate.tui.widgets.picks import Pick, Picks
 from integrate.tui.widgets.way import Way
@@ -63,6 +64,7 @@ class HomeScreen(Page[None]):
         Binding("l", "go('library')", say("home.key.library")),
         Binding("j", "go('journal')", say("home.key.journal")),
         Binding("s", "go('sessions')", say("home.key.sessions")),
+        Binding("e", "go('settings')", say("home.key.settings")),
         Binding("y", "why", say("home.key.why")),
     ]
 
@@ -194,7 +196,7 @@ class HomeScreen(Page[None]):
         if name == "draft:0":
             return bool(found.drafts) and found.begun is None and self._draft_in_focus() is None
         # Sessions can be looked at from everywhere, also while the ways are few.
-        return name in found.ways or name == "sessions"
+        return name in found.ways or name in {"sessions", "settings"}
 
     def on_key(self, event: events.Key) -> None:
         """Digits open what they stand beside."""
@@ -302,6 +304,8 @@ class HomeScreen(Page[None]):
                 self.app.push_screen(LibraryScreen(self._journal, self._clock), self._wished)
             case "sessions":
                 self.app.push_screen(SessionsScreen(self._journal, self._clock))
+            case "settings":
+                self.app.push_screen(SettingsScreen(self._journal))
             case "add":
                 self.app.push_screen(SessionFormScreen(self._journal, self._clock))
             case "ground" | "people":

@@ -81,6 +81,7 @@ class WritingScreen(Page[Entry | None]):
         with Horizontal():
             offers = ("keep", "pause") if self._rests_first else ("keep", "pause", "discard")
             own = [("outside", say("outside.key"))] if self._outside.editor else []
+            own.append(("app.help", say("key.help")))
             yield ActionRow([*((each, say(f"write.{each}")) for each in offers), *own])
             yield self._kept
 

@@ -20,6 +20,7 @@ _ACTIONS: Final = (
     ("support", "key.support"),
     ("pause", "guided.pause"),
     ("stop", "guided.stop.long"),
+    ("app.help", "key.help"),
 )
 """Every key of a prompt again, for those who go by arrows and Enter."""
 _AT_TIMES: Final = frozenset({"back", "only_one", "skip", "why"})
