@@ -14,6 +14,9 @@ from integrate.plain.days import day_in_words
 from integrate.plain.menu import numbered
 from integrate.words import say
 
+_DOT: Final = "· "
+"""A reader would spell it."""
+
 
 def question(
     step: Ask, now: datetime, *, first_text: bool = False, only: bool = False
@@ -59,6 +62,11 @@ def recalled(kept: Kept, now: datetime) -> list[str]:
     key = "plain.recall_in" if kept.phase else "plain.recall"
     day = day_in_words(kept.when.astimezone(now.tzinfo), now)
     return [say(key, ago=say_ago(kept.when, now), day=day, phase=kept.phase), kept.said]
+
+
+def unmarked(text: str) -> str:
+    """A line that the screen shows too, without the dot that stands before a source there."""
+    return text.removeprefix(_DOT)
 
 
 def _said(prompt: Prompt, answer: Answer) -> Iterator[str]:

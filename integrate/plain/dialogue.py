@@ -26,7 +26,7 @@ from integrate.journal.passage import Guided
 from integrate.journal.within import Within
 from integrate.journal.write import write
 from integrate.plain.aided import steered
-from integrate.plain.aloud import question, recalled
+from integrate.plain.aloud import question, recalled, unmarked
 from integrate.plain.asking import asked, refusal
 from integrate.plain.commands import Command, heard
 from integrate.plain.grounding import ground
@@ -281,7 +281,7 @@ class Dialogue:
             return walk
         library = self._here.journal.library
         for line in why_lines(library, walk.set, step.prompt, measure=walk.measure):
-            self._talk.say(line.text, *[""] * line.gap)
+            self._talk.say(unmarked(line.text), *[""] * line.gap)
         return walk
 
     def _only_one(self) -> Walk:

@@ -12,6 +12,7 @@ from integrate.journal.shelf import SECTIONS, Book, beside, shelf, with_words
 from integrate.journal.tender import rests_first
 from integrate.library import BadFile, NoSuchSet
 from integrate.plain.agreeing import agrees
+from integrate.plain.aloud import unmarked
 from integrate.plain.commands import Command, heard
 from integrate.plain.here import Here
 from integrate.plain.menu import choose, numbered
@@ -128,7 +129,7 @@ def _deeds(here: Here, book: Book, lines: Sequence[Line]) -> Iterator[Way]:
 
 
 def _told(lines: Iterable[Line]) -> list[str]:
-    return list(chain.from_iterable((each.text, *[""] * each.gap) for each in lines))
+    return list(chain.from_iterable((unmarked(each.text), *[""] * each.gap) for each in lines))
 
 
 def _say(here: Here, lines: Sequence[str]) -> bool:

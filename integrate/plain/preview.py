@@ -4,6 +4,7 @@ from integrate.domain.entry import Entry
 from integrate.domain.walk import Ending, Walk
 from integrate.journal.preview import Forgetful, Preview
 from integrate.journal.previewed import summary
+from integrate.plain.aloud import unmarked
 from integrate.plain.commands import Command, heard
 from integrate.plain.dialogue import Dialogue
 from integrate.plain.here import Here
@@ -64,4 +65,4 @@ class _Shown(Dialogue):
     def _tell(self, ending: Ending) -> None:
         self._talk.say("")
         for line in summary(self._previewed, self._walk, ending):
-            self._talk.say(line.text, *[""] * line.gap)
+            self._talk.say(unmarked(line.text), *[""] * line.gap)

@@ -25,7 +25,7 @@ EN: Final[dict[str, str]] = {
     "backup.removed": "Older ones that it replaces were taken away:",
     "backup.stopped": "It was stopped, so no backup was made; the journal is as it was.",
     # --- check
-    "check.reading": "Everything is being read…",
+    "check.reading": "Everything is being read.",
     "check.stopped": "It was stopped before all was read; the journal is as it was.",
     "check.ok": "Everything can be read and is as it was left.",
     "check.count": "Pages: {pages}. Sessions: {sessions}. Drafts: {drafts}.",
@@ -107,7 +107,7 @@ EN: Final[dict[str, str]] = {
     # --- what opens it
     "locks.leave": "Leave it as it is",
     "locks.passphrase.new": "Your new passphrase",
-    "locks.passphrase.changing": "It is being changed…",
+    "locks.passphrase.changing": "It is being changed.",
     "locks.passphrase.changed": "Your passphrase is changed.",
     "locks.passphrase.first": (
         "Your journal has a passphrase now. The recovery code still opens it too."
@@ -120,7 +120,7 @@ EN: Final[dict[str, str]] = {
         "Have paper and a pen at hand; the code is shown once."
     ),
     "locks.code.make": "Make a new code",
-    "locks.code.making": "It is being made…",
+    "locks.code.making": "It is being made.",
     "locks.code.changed": "The new code counts from now on, and the old one opens nothing.",
     "locks.code.gone": "There is no recovery code any more; the passphrase is the only way in.",
     "locks.code.none": "This journal has no recovery code, so nothing was changed.",
