@@ -105,7 +105,7 @@ def writable(text: str, encoding: str) -> str:
     A letter loses its accent where that helps; otherwise question marks take its room. Without
     this, Python would write an escape of six signs, and shift everything to the right of it.
     """
-    if text.isascii():
+    if text.isascii() or is_utf8(encoding):
         return text
     return "".join(_near(letter, encoding) for letter in text)
 
@@ -113,10 +113,12 @@ def writable(text: str, encoding: str) -> str:
 def _near(letter: str, encoding: str) -> str:
     from rich.cells import cell_len
 
+    if letter.isascii():
+        return letter
     for tried in (letter, unicodedata.normalize("NFKD", letter)[:1]):
         try:
             tried.encode(encoding)
-        except UnicodeEncodeError:
+        except (UnicodeEncodeError, LookupError):
             continue
         if cell_len(tried) == cell_len(letter):
             return tried

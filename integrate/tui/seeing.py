@@ -49,7 +49,7 @@ class InAscii(LineFilter):
 
     def __init__(self, encoding: str) -> None:
         super().__init__()
-        self._encoding = "" if marks.is_utf8(encoding) else encoding
+        self._encoding = encoding
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments in plain signs; their widths stay."""
@@ -60,8 +60,7 @@ class InAscii(LineFilter):
         ]
 
     def _plain(self, text: str) -> str:
-        text = marks.in_ascii(text)
-        return marks.writable(text, self._encoding) if self._encoding else text
+        return marks.writable(marks.in_ascii(text), self._encoding)
 
 
 class SeenApp(QuietApp[Result]):
@@ -133,7 +132,7 @@ def _without_colour(style: Style, around: Color) -> Style:
         underline=style.underline,
         strike=style.strike,
         reverse=style.reverse or turned or None,
-        meta=style.meta,
+        meta=style.meta or None,
     )
 
 

@@ -16,9 +16,9 @@ CALM_DARK: Final = Theme(
     background="#15191b",
     surface="#1b2023",
     panel="#252c2f",
-    boost="#20272a",
     dark=True,
     variables={
+        "boost": "#20272a",
         "text-muted": "#98a29c",
         "text-disabled": "#89938d",
         "border": "#93b8ad",
@@ -57,9 +57,9 @@ CALM_LIGHT: Final = Theme(
     background="#f6f3ec",
     surface="#f0ece3",
     panel="#e6e1d5",
-    boost="#ece7dc",
     dark=False,
     variables={
+        "boost": "#ece7dc",
         "text": "#2b302d",
         "text-muted": "#5a625d",
         "text-disabled": "#636b66",
@@ -99,9 +99,9 @@ HIGH_CONTRAST: Final = Theme(
     background="#000000",
     surface="#000000",
     panel="#1f2a28",
-    boost="#141414",
     dark=True,
     variables={
+        "boost": "#141414",
         "text": "#ffffff",
         "text-muted": "#d6d6d6",
         "text-disabled": "#b8b8b8",
