@@ -23,6 +23,7 @@ from integrate.words import say
 @click.argument("beginning", metavar="ID")
 @click.option("--title", help=say("cli.edit.title"))
 @click.option("--answer", "number", type=int, metavar="N", help=say("cli.edit.answer"))
+@click.option("--earlier", "wording", type=int, metavar="N", help=say("cli.edit.earlier"))
 @click.option("--settle", is_flag=True, help=say("cli.edit.settle"))
 @journal_options
 @json_option
@@ -32,6 +33,7 @@ def command(  # noqa: PLR0913 - an option each
     beginning: str,
     title: str | None,
     number: int | None,
+    wording: int | None,
     *,
     settle: bool,
     as_json: bool,
@@ -41,15 +43,16 @@ def command(  # noqa: PLR0913 - an option each
     with open_journal(asked) as journal, talk.attended():
         listed = find(journal, beginning)
         try:
-            if title is not None:
-                edited: Edited | None = edit(
-                    journal, listed, title=clean(title, one_line=True), settle=settle
-                )
+            if wording is not None:
+                edited: Edited | None = _back_to(asked, journal, listed, wording)
+            elif title is not None:
+                titled, now = clean(title, one_line=True), asked.clock()
+                edited = edit(journal, listed, title=titled, settle=settle, now=now)
             elif talk.live:
                 here = here_at(asked, Attentive(talk, journal), journal)
                 edited = reword(here, listed, number, settle=settle)
             else:
-                edited = _from_input(journal, listed, number, settle=settle)
+                edited = _from_input(asked, journal, listed, number, settle=settle)
         except CannotEdit as refusal:
             raise Refused(str(refusal)) from refusal
         leave_for_undo(asked, journal)
@@ -57,18 +60,31 @@ def command(  # noqa: PLR0913 - an option each
         _tell(edited, as_json=as_json)
 
 
-def _from_input(journal: Journal, listed: Listed, number: int | None, *, settle: bool) -> Edited:
+def _back_to(asked: Asked, journal: Journal, listed: Listed, number: int) -> Edited:
+    """As it read in an earlier wording, by the number that the history gives it."""
+    from integrate.journal.back_to import back_to
+    from integrate.journal.history import history
+
+    earlier = history(journal, listed).earlier
+    if not 1 <= number <= len(earlier):
+        raise Refused(say("cli.edit.no_earlier", number=number, id=listed.id[:8]))
+    return back_to(journal, listed, earlier[-number], asked.clock())
+
+
+def _from_input(
+    asked: Asked, journal: Journal, listed: Listed, number: int | None, *, settle: bool
+) -> Edited:
     """New words from standard input, read once it is clear that they have a place."""
-    seen = journal.words(listed)
+    seen, now = journal.words(listed), asked.clock()
     if number is not None:
         answer_at(seen, number)
         answers = {number: given_words("edit.empty")}
-        return edit(journal, listed, answers=answers, seen=seen, settle=settle)
+        return edit(journal, listed, answers=answers, seen=seen, settle=settle, now=now)
     if listed.heading.set is not None:
         known = ", ".join(map(str, rewordable(seen))) or say("history.no_tags")
         raise Refused(say("cli.edit.which", known=known), USAGE)
     text = given_words("edit.empty")
-    return edit(journal, listed, text=text, seen=seen, settle=settle)
+    return edit(journal, listed, text=text, seen=seen, settle=settle, now=now)
 
 
 def _tell(edited: Edited, *, as_json: bool) -> None:

@@ -21,6 +21,7 @@ _VERBS: Final = {
     "show": "show",
     "search": "search",
     "edit": "edit",
+    "tag": "tag",
     "delete": "delete",
     "undo": "undo",
     "ground": "ground",

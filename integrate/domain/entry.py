@@ -44,6 +44,8 @@ class Heading(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     phase: str | None = None
     """Id of the phase it was written in; only guided entries store it."""
     tags: tuple[str, ...] = ()
+    worded: datetime | None = None
+    """When this wording was kept; `None` for the first one, and for those of earlier versions."""
     series: dict[str, Value] = {}
     """Series name to answer, for trends."""
     keeps: tuple[str, ...] = ()

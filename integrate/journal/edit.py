@@ -1,6 +1,8 @@
 """Rewording what was written: a new wording is kept, and every earlier one stays in the file."""
 
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +13,7 @@ from integrate.journal.contents import Listed
 from integrate.journal.folded import revisions
 from integrate.journal.journal import Journal
 from integrate.journal.undoable import Reworded
-from integrate.vault import Gone
+from integrate.vault import Gone, VaultError
 from integrate.words import say
 
 _NO_ANSWERS: Mapping[int, str] = {}
@@ -30,6 +32,8 @@ class Edited(Struct, frozen=True, kw_only=True):
     """Whether there was anything to change."""
     apart: bool = False
     """Whether the page had been deleted elsewhere, so that the words are a new one now."""
+    beside: bool = False
+    """Whether another window has put a wording of its own meanwhile; both stand there."""
 
 
 def edit(  # noqa: PLR0913 - what may change, each by name
@@ -42,6 +46,7 @@ def edit(  # noqa: PLR0913 - what may change, each by name
     seen: Words | None = None,
     settle: bool = False,
     draft: bytes | None = None,
+    now: datetime | None = None,
 ) -> Edited:
     """Keeps a new wording of an entry.
 
@@ -58,6 +63,7 @@ def edit(  # noqa: PLR0913 - what may change, each by name
             before this call costs the new words.
         settle: whether this also takes the place of texts that were written beside it.
         draft: what the new words were sealed in so far.
+        now: aware; kept with the new wording.
 
     Raises:
         CannotEdit: if the page does not take this, or no word would be left.
@@ -71,6 +77,7 @@ def edit(  # noqa: PLR0913 - what may change, each by name
         if draft is not None:
             journal.vault.drop_draft(draft)
         return Edited(entry=before, changed=False)
+    after = replace(after, heading=replace(after.heading, worded=now))
     follows = revisions(listed) if settle else (listed.rid,)
     try:
         put = journal.put_entry(after.id, after.heading, after.words, after=follows, draft=draft)
@@ -80,7 +87,15 @@ def edit(  # noqa: PLR0913 - what may change, each by name
     journal.undoable = Reworded(
         entry=before.id, rid=put.rid, heading=before.heading, words=before.words
     )
-    return Edited(entry=after)
+    return Edited(entry=after, beside=_is_beside(journal, listed, put))
+
+
+def _is_beside(journal: Journal, before: Listed, put: Listed) -> bool:
+    """Whether a text that the person has not seen stands beside the new one."""
+    with suppress(VaultError):  # what was put is safe; the next reading tells
+        journal.refresh()
+    now = next((each for each in journal.entries if each.id == put.id), put)
+    return not {*now.also, now.rid} <= {put.rid, *before.also}
 
 
 def reworded(

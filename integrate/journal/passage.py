@@ -32,12 +32,25 @@ class Guided(Struct, frozen=True, kw_only=True, tag="guided"):
         return self.walk.empty
 
 
-class Free(Struct, frozen=True, kw_only=True, tag="free"):
-    """A free page under way."""
+class Of(Struct, frozen=True, kw_only=True):
+    """Which writing is being given a new wording."""
+
+    entry: str
+    """The entry's id."""
+    rid: str
+    """In hex: the revision that was read when it was begun."""
+    answer: int | None = None
+    """Which answer, from 1; `None`: all of a free page."""
+
+
+class Free(Struct, frozen=True, kw_only=True, tag="free", omit_defaults=True):
+    """A free page under way, or a new wording of something that was written before."""
 
     text: str = ""
     title: str
     begun: datetime
+    of: Of | None = None
+    """`None`: it becomes a page of its own."""
 
     @property
     def empty(self) -> bool:

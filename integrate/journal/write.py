@@ -29,6 +29,10 @@ def write(journal: Journal, passage: Passage, keeper: Keeper, now: datetime) -> 
         return None
 
     def seal(draft: bytes, when: datetime) -> Entry:
+        if isinstance(passage, Free) and passage.of is not None:
+            from integrate.journal.rewording import reword  # few pages are one
+
+            return reword(journal, passage, when, draft=draft).entry
         heading, words = _finished(passage, when)
         heading = _with_total(journal, heading, words)
         listed = journal.add_entry(heading, words, draft=draft)

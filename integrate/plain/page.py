@@ -28,12 +28,21 @@ def _entry(shown: Shown, tables: PhaseTables, result: Sequence[str]) -> Iterator
     yield moment_in_words(shown.row.when)
     if place := place_in_words(shown.row, tables):
         yield place
+    if shown.row.tags:
+        yield say("tags.these", tags=", ".join(shown.row.tags))
+    if worded := shown.entry.heading.worded:
+        yield say("wordings.changed", when=moment_in_words(worded))
     if result:
         yield from ("", *result)
     yield from _words(shown.entry.words)
     for words in shown.also:
         yield from ("", say("entry.also"), say("entry.also.why"))
         yield from _words(words)
+
+
+def words_lines(words: Words) -> list[str]:
+    """What was said, without when and where."""
+    return [clean(line) for line in _words(words)]
 
 
 def place_in_words(row: Row, tables: PhaseTables) -> str:

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from integrate.domain.entry import Entry, Words
 from integrate.journal.contents import Listed
 from integrate.journal.draft import Keeper
-from integrate.journal.edit import Edited, answer_at, edit, rewordable
-from integrate.journal.passage import Free
+from integrate.journal.edit import Edited, rewordable
+from integrate.journal.rewording import begin_rewording
+from integrate.journal.rewording import reword as put_reworded
 from integrate.plain.commands import Command
 from integrate.plain.free import taken_down
 from integrate.plain.here import Here
@@ -38,19 +41,16 @@ def reword(
         Leaving: if a signal asks to leave; what was heard is sealed.
         VaultError: if the new wording cannot be written; the draft stays.
     """
-    seen, key = here.journal.words(listed), here.journal.vault.vault_id
+    seen = here.journal.words(listed)
     if number is None and listed.heading.set is not None:
         number = _which(here, seen)
         if number is None:
             here.talk.say(say("edit.empty"))
             return None
-    title, present = listed.heading.title, seen.text
-    if number is not None:
-        answer = answer_at(seen, number)
-        title, present = answer.ask, str(answer.value)
-    here.talk.say(title, present, "", say("plain.reword.how"))
+    begun = begin_rewording(listed, seen, number, here.clock())
+    here.talk.say(begun.title, begun.text, "", say("plain.reword.how"))
     keeper = Keeper(here.journal)
-    page = taken_down(here, Free(title=title, begun=here.clock()), keeper)
+    page = taken_down(here, replace(begun, text=""), keeper)
     if page is None:
         return None
     if page.empty:
@@ -59,32 +59,16 @@ def reword(
         return None
     done: list[Edited] = []
 
-    def seal(draft: bytes, _when: datetime) -> Entry:
-        page_now = _as_named_now(here, listed, key)
-        text = page.text if number is None else None
-        answers = {} if number is None else {number: page.text}
+    def seal(draft: bytes, when: datetime) -> Entry:
         done.append(
-            edit(
-                here.journal,
-                page_now,
-                text=text,
-                answers=answers,
-                seen=seen,
-                settle=settle,
-                draft=draft,
+            put_reworded(
+                here.journal, page, when, draft=draft, known=listed, seen=seen, settle=settle
             )
         )
         return done[-1].entry
 
     keeping(here.talk, here.journal, lambda: keeper.finish(page, here.clock(), seal))
     return done[-1]
-
-
-def _as_named_now(here: Here, listed: Listed, key: bytes) -> Listed:
-    """The page under the names of today: a new key gives every wording another one."""
-    if here.journal.vault.vault_id == key:
-        return listed
-    return next((each for each in here.journal.entries if each.id == listed.id), listed)
 
 
 def _which(here: Here, words: Words) -> int | None:

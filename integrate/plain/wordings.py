@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 
+from integrate.journal.back_to import back_to
 from integrate.journal.contents import Listed
-from integrate.journal.history import Change, Earlier, History
+from integrate.journal.history import Change, Earlier, History, history
+from integrate.plain.agreeing import agrees
 from integrate.plain.days import moment_in_words
+from integrate.plain.here import Here
+from integrate.plain.menu import choose
+from integrate.plain.page import words_lines
 from integrate.text import clean
 from integrate.words import say
 
@@ -12,6 +17,32 @@ from integrate.words import say
 def history_lines(listed: Listed, found: History) -> list[str]:
     """Each earlier wording with what read differently in it, the newest first."""
     return [clean(line) for line in _history(listed, found)]
+
+
+def look_back(here: Here, listed: Listed) -> None:
+    """Reads the earlier wordings; after a yes one of them comes back.
+
+    Raises:
+        Leaving: if a signal asks to leave.
+        VaultError: if the file cannot be read or written.
+    """
+    found = history(here.journal, listed)
+    here.talk.say("", *history_lines(listed, found))
+    if not found.earlier:
+        return
+    count = len(found.earlier)
+    ways = [say("aloud.bring", number=count - at) for at in range(count)]
+    here.talk.say("")
+    chosen = choose(here.talk, [*ways, say("wordings.back.no")], fallback=count)
+    if not isinstance(chosen, int) or chosen >= count:
+        return
+    earlier = found.earlier[chosen]
+    here.talk.say("", earlier.heading.title, *words_lines(earlier.words))
+    here.talk.say("", say("wordings.back.ask"), say("wordings.back.says"))
+    if agrees(here.talk, say("wordings.back.yes"), say("wordings.back.no")):
+        edited = back_to(here.journal, listed, earlier, here.clock())
+        key = "edit.apart" if edited.apart else "aloud.back"
+        here.talk.say(say(key, id=edited.entry.id[:8]))
 
 
 def _history(listed: Listed, found: History) -> Iterator[str]:
@@ -27,6 +58,8 @@ def _history(listed: Listed, found: History) -> Iterator[str]:
 
 def _earlier(each: Earlier, number: int) -> Iterator[str]:
     yield from ("", say("history.wording", number=number))
+    if worded := each.heading.worded:
+        yield moment_in_words(worded)
     for change in each.changes:
         yield from _change(change)
     if not each.changes:

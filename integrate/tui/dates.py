@@ -26,3 +26,12 @@ def say_month(when: date) -> str:
 def say_moment(when: datetime, now: datetime | None = None) -> str:
     """A day and a time: "Tue 10 March 2026, 19:02"; without the year where `now` shares it."""
     return say("listed.moment", day=say_day(when.date(), now), time=say_time(when))
+
+
+def say_day_in(year: int, when: date) -> str:
+    """A day under a heading that names the year: "Tue 10 Mar"; "10 Mar 2027" of another one."""
+    month = say("when.months").split()[when.month - 1][:3]
+    if when.year != year:
+        return say("found.day.other", day=when.day, month=month, year=when.year)
+    weekday = say("when.weekdays").split()[when.weekday()]
+    return say("found.day", weekday=weekday, day=when.day, month=month)

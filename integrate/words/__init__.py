@@ -17,9 +17,10 @@ _SCREENS: Final = (
 )
 _KEEPING: Final = "backup care check delete keyring locks progress rekey restore undo"
 _HOMES: Final = {
-    **dict.fromkeys(("author", "cli", "guided", "library", "pages", "plain", "preview", "vault"), ""),
+    **dict.fromkeys(("author", "cli", "guided", "library", "pages", "plain", "preview", "reading", "vault"), ""),
     **dict.fromkeys(_SCREENS.split(), "screens"),
     **dict.fromkeys(("entry", "journal", "write"), "pages"),
+    **dict.fromkeys("aloud found narrow rewrite span tags wordings".split(), "reading"),
     **dict.fromkeys(_KEEPING.split(), "keeping"),
     "measure": "measures",
     **dict.fromkeys(("own", "sets"), "own"),

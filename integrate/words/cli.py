@@ -77,6 +77,18 @@ EN: Final[dict[str, str]] = {
         "This page answers questions; name one of them with --answer. These are words: {known}."
     ),
     "cli.edit.kept": "The new wording is kept; integrate show {id} --history shows earlier ones.",
+    "cli.edit.earlier": "Let the page read again as in this earlier wording.",
+    "cli.edit.no_earlier": "There is no wording {number}; integrate show {id} --history has them.",
+    "cli.tag.help": (
+        "Put tags on a page, or take some off. Without TAG you are asked, or they come from "
+        "standard input, one a line. What stands on the command line ends up in the shell's "
+        "history."
+    ),
+    "cli.tag.remove": "Take this tag off; may be given more than once.",
+    "cli.only.session": "Only pages of this session.",
+    "cli.only.set": "Only answers to this set; free: only free pages.",
+    "cli.only.tag": "Only pages with this tag.",
+    "cli.only.when": "Only pages of these days, as in: last week.",
     "cli.delete.help": (
         "Delete a page, with all its wordings. The beginning of its ID is enough. "
         "It asks first, and says which backups still hold it."
@@ -309,6 +321,7 @@ EN: Final[dict[str, str]] = {
     "cli.rekey.take_away_old": "Take away the known backups that are under the old key.",
     "cli.keyring.help": "Let this computer's keyring open the journal, or no more.",
     "cli.config.help": ("List the settings, say one, or change it. An empty VALUE takes it back."),
+    "cli.config.one": "One value is enough here. Put it in quotes if it has blanks in it.",
     "cli.config.line": "{name} = {value}  ({told})",
     "cli.config.unset": "not set",
     "cli.config.on": "on",

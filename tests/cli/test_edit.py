@@ -109,6 +109,7 @@ def test_earlier_wordings_are_shown_in_plain_words(at_journal, page):
     assert ran.out.splitlines()[4:] == [
         "",
         "Wording 2",
+        "Tue 10 March 2026, 19:00",
         "The title was “Free page”.",
         "",
         "Wording 1",
@@ -122,3 +123,19 @@ def test_json_has_the_earlier_wordings_whole(at_journal, page):
     told = at_journal("show", page, "--history", "--json").json
     assert (told["id"], told["damaged"]) == (page, 0)
     assert [each["text"] for each in told["earlier"]] == ["The kettle sang."]
+
+
+def test_an_earlier_wording_is_brought_back_by_its_number(at_journal, page):
+    at_journal("edit", page, stdin="The kettle hums.")
+    at_journal("edit", page, stdin="The kettle is quiet.")
+    assert at_journal("edit", page, "--earlier", "1").code == 0
+    assert text(at_journal, page) == "The kettle sang."
+    assert len(at_journal("show", page, "--history", "--json").json["earlier"]) == 3
+
+
+@pytest.mark.parametrize("number", ["0", "2", "-1"])
+def test_a_wording_that_is_not_there_is_one_sentence(at_journal, page, number):
+    at_journal("edit", page, stdin="The kettle hums.")
+    ran = at_journal("edit", page, "--earlier", number)
+    assert ran.code == 1
+    assert ran.refused_in_one_sentence

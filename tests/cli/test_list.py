@@ -45,3 +45,52 @@ def test_damage_is_named_on_standard_error_and_the_rest_is_listed(at_journal, da
     assert ran.code == 0
     assert len(ran.json) == 1
     assert "damaged" in ran.err
+
+
+@pytest.fixture
+def told(at_journal) -> dict[str, str]:
+    """Three pages, by a name each."""
+    session = at_journal("session", "add", "2026-03-08 07:00", "--route", "im", "--json").json
+    at_journal("write", "checkin", stdin="7\n\n\n\n")
+    old = at_journal("note", "--json", stdin="old", now=NOW - timedelta(days=300)).json
+    new = at_journal("note", "--json", stdin="new kettle", now=NOW + timedelta(minutes=5)).json
+    at_journal("tag", old["id"], "Sea")
+    return {"session": session["id"], "old": old["id"], "new": new["id"]}
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "count"),
+    [
+        ("--set", "checkin", 1),
+        ("--set", "free", 2),
+        ("--tag", "sea", 1),
+        ("--when", "last 10 days", 2),
+        ("--when", "before march", 1),
+        ("--when", "yesterday", 0),
+    ],
+)
+def test_only_some_pages_are_listed(at_journal, told, option, value, count):
+    assert told
+    assert len(at_journal("list", option, value, "--json").json) == count
+
+
+def test_pages_of_a_session_are_listed_and_wishes_hold_together(at_journal, told):
+    of_it = at_journal("list", "--session", told["session"][:5], "--json").json
+    assert {each["id"] for each in of_it} >= {told["new"]}
+    assert told["old"] not in {each["id"] for each in of_it}
+    ran = at_journal("list", "--session", told["session"], "--tag", "sea")
+    assert (ran.code, ran.out) == (0, "No page is like this.\n")
+
+
+@pytest.mark.parametrize("wish", [["--when", "soon"], ["--session", "zzz"]])
+def test_a_wish_that_cannot_be_read_is_one_sentence(at_journal, told, wish):
+    assert told
+    ran = at_journal("list", *wish)
+    assert ran.code == 1
+    assert ran.refused_in_one_sentence
+
+
+def test_a_search_keeps_to_them(at_journal, told):
+    found = at_journal("search", "new", "--when", "this week", "--json").json
+    assert [each["id"] for each in found] == [told["new"]]
+    assert at_journal("search", "new", "--tag", "sea").code == 1

@@ -134,6 +134,6 @@ def test_what_another_process_added_is_seen(here, place, library):
         other.close()
         return label("Help lines and people")(talk)
 
-    scene = here(add_elsewhere, label("Read a page"), "1", CLOSE)
+    scene = here(add_elsewhere, label("Read a page"), "1", "", CLOSE)
     Home(scene).run()
     assert "from elsewhere" in scene.talk.said

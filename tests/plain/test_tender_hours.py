@@ -45,7 +45,7 @@ def test_no_menu_offers_it(scene, session_at, hours, more):
     session_at(hours, **more)
     asked = [""] if more or hours >= 18 else []
     waits, read = label("Leave it where it is"), label("Read a page")
-    home = scene(waits, *asked, read, "1", label("Pages that wait"), waits, label("Close"))
+    home = scene(waits, *asked, read, "1", "", label("Pages that wait"), waits, label("Close"))
     Home(home).run()
     assert home.talk.left() == []
     assert say("plain.home.close") in home.talk.all

@@ -90,7 +90,7 @@ def texts() -> Iterator[str]:
             yield bytes(each).decode("utf-8", "replace")
 
 
-NAMES = ("title", "words", "draft", "heading", "guided", "person", "reach", "session", "copied")
+NAMES = ("title", "words", "draft", "heading", "guided", "person", "reach", "session", "copied", "query")
 
 
 @pytest.fixture
@@ -127,6 +127,11 @@ async def look_at_everything(pilot, canaries: Canaries) -> None:
     app = pilot.app
     await show(pilot, "j", JournalScreen)
     assert canaries["title"] in drawn(app)
+    await pilot.press("slash")
+    await paste(pilot, canaries["query"])
+    assert canaries["query"] in drawn(app)
+    await pilot.press("escape")
+    await settled(pilot)
     await show(pilot, "enter", EntryScreen)
     assert canaries["words"] in drawn(app)
     await pilot.press("escape", "escape")

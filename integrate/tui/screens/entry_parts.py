@@ -8,6 +8,7 @@ from integrate.domain.prompt import Kind
 from integrate.journal.saying import said_in_words
 from integrate.journal.show import Shown
 from integrate.tui.dates import say_moment
+from integrate.tui.screens.entry_markdown import markdown_parts
 from integrate.tui.screens.journal_rows import place_of
 from integrate.tui.widgets.reading import Part
 from integrate.words import say
@@ -19,16 +20,23 @@ def parts_of(shown: Shown, tables: PhaseTables, result: Sequence[Part] = ()) -> 
 
 
 def _heading(shown: Shown, tables: PhaseTables) -> Iterator[Part]:
-    place = place_of(shown.row, tables)
+    quiet = [say_moment(shown.row.when), place_of(shown.row, tables)]
+    if shown.row.tags:
+        quiet.append(say("tags.these", tags=", ".join(shown.row.tags)))
+    if worded := shown.entry.heading.worded:
+        quiet.append(say("wordings.changed", when=say_moment(worded)))
     yield Part(text=shown.row.title, look="title")
-    yield Part(text=say_moment(shown.row.when), look="quiet", gap=0 if place else 1)
-    if place:
-        yield Part(text=place, look="quiet", gap=1)
+    yield Part(text="\n".join(filter(None, quiet)), look="quiet", gap=1)
+
+
+def words_parts(words: Words) -> Sequence[Part]:
+    """What was said, without when and where."""
+    return list(_words(words))
 
 
 def _words(words: Words) -> Iterator[Part]:
     if words.text:
-        yield Part(text=words.text, gap=1)
+        yield from markdown_parts(words.text)
     for each in words.answers:
         yield from _answer(each)
     if words.aside:

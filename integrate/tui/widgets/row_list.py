@@ -15,25 +15,17 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from integrate.text import clean
+from integrate.tui import marks
 from integrate.tui.lines import fit
+from integrate.tui.widgets.rows import MadeRows, Row, Rows
 from integrate.words import say
 
-_MARK: Final = "▸ "
+_MARK: Final = f"{marks.HERE} "
 """Stands before the row under the cursor, so that it is seen without colour."""
 _GAP: Final = 2
 _MOST: Final = 9
 """How many rows can be chosen by a digit."""
-
-
-class Row(Struct, frozen=True, kw_only=True):
-    """One line: a heading, or something that can be chosen."""
-
-    cells: tuple[str, ...]
-    """One text a column; a heading has one for the whole line."""
-    key: str | None = None
-    """What it stands for; `None`: a heading or an empty line, passed over by the cursor."""
-    quiet: bool = False
-    """Drawn with less weight."""
+__all__ = ["Column", "Row", "RowList"]
 
 
 class Column(Struct, frozen=True, kw_only=True):
@@ -43,6 +35,8 @@ class Column(Struct, frozen=True, kw_only=True):
     """In cells."""
     share: int = 0
     """Its share of what the fixed columns leave."""
+    least: int = 0
+    """Left out where the list has fewer cells than this."""
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -69,8 +63,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         "row-list--cursor",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", say("pages.move"), key_display="↑ ↓"),
-        Binding("down", "move(1)", say("pages.move"), key_display="↑ ↓"),
+        Binding("up", "move(-1)", say("pages.move"), key_display=marks.UP_DOWN),
+        Binding("down", "move(1)", say("pages.move"), key_display=marks.UP_DOWN),
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
         Binding("home", "end(-1)", show=False),
@@ -115,8 +109,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._choose = choose
         self._numbered = numbered
         self._columns = tuple(columns)
-        self._rows: tuple[Row, ...] = ()
-        self._places: dict[str, int] = {}
+        self._rows: Rows = MadeRows()
         self._bind_choosing()
 
     @property
@@ -124,15 +117,19 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """What the row under the cursor stands for."""
         return None if self.cursor is None else self._rows[self.cursor].key
 
-    def show(self, rows: Sequence[Row], key: str | None = None) -> None:
-        """Shows these rows, with the cursor on `key` or, without one, where it was or first."""
+    def show(self, rows: Sequence[Row] | Rows, key: str | None = None) -> None:
+        """Shows these rows, with the cursor on `key` or, without one, where it was or first.
+
+        `Rows` that make each line as it comes into sight are asked for what is seen alone.
+        """
         wanted = key or self.key
         self.set_reactive(RowList.cursor, None)
-        self._rows = tuple(rows)
-        self._places = {row.key: at for at, row in enumerate(self._rows) if row.key is not None}
+        self._rows = MadeRows(rows) if isinstance(rows, Sequence) else rows
         self._bind_choosing()
         self.virtual_size = Size(0, len(self._rows))
-        self.cursor = self._places.get(wanted or "", next(iter(self._places.values()), None))
+        line = self._rows.line_with(wanted) if wanted else None
+        first = self._rows.line_of(0) if self._rows.choices else None
+        self.cursor = first if line is None else line
         self.refresh(layout=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -145,7 +142,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if not self.is_attached:
             return
         if self.cursor is not None:
-            headed = self.cursor if self.cursor > 1 else 0
+            headed = self._headed(self.cursor)
             self.scroll_to_region(
                 Region(0, headed, 1, self.cursor - headed + 1), animate=False, force=True
             )
@@ -160,17 +157,16 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if at >= len(self._rows):
             return Strip.blank(width, self.rich_style)
         row = self._rows[at]
-        text = fit(self._text(row, width, here=at == self.cursor), width)
+        text = fit(self._text(row, at, width), width)
         style = self.get_component_rich_style(self._look(row, at))
         return Strip([Segment(text, style)], width)
 
     def action_move(self, by: int) -> None:
         """To the next row that can be chosen, up or down."""
-        places = tuple(self._places.values())
-        if self.cursor is None or not places:
+        if self.cursor is None:
             return
-        at = places.index(self.cursor) + by
-        self.cursor = places[max(0, min(at, len(places) - 1))]
+        at = self._rows.number_on(self.cursor) + by
+        self.cursor = self._rows.line_of(max(0, min(at, self._rows.choices - 1)))
 
     def action_page(self, by: int) -> None:
         """A screenful up or down."""
@@ -188,9 +184,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """A digit chooses its row."""
         digit = int(event.key) if self._numbered and event.key in set("123456789") else 0
-        if 0 < digit <= len(self._places):
+        if 0 < digit <= self._rows.choices:
             event.stop()
-            self.cursor = tuple(self._places.values())[digit - 1]
+            self.cursor = self._rows.line_of(digit - 1)
             self.action_choose()
 
     def on_click(self, event: events.Click) -> None:
@@ -202,10 +198,16 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.action_choose()
         self.cursor = at
 
+    def _headed(self, line: int) -> int:
+        """The line where the headings begin that stand right above this one."""
+        while line and self._rows[line - 1].key is None and self._rows[line - 1].cells != ("",):
+            line -= 1
+        return line
+
     def _bind_choosing(self) -> None:
         """Enter, and beside it on the key line the digits that there are rows for."""
-        most = min(len(self._places), _MOST)
-        shown = f"1–{most} enter" if self._numbered and most > 1 else None
+        most = min(self._rows.choices, _MOST)
+        shown = f"1{marks.TO}{most} enter" if self._numbered and most > 1 else None
         enter = Binding("enter", "choose", self._choose, key_display=shown)
         self._bindings.key_to_bindings["enter"] = [enter]
 
@@ -216,26 +218,26 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             return "row-list--cursor"
         return "row-list--quiet" if row.quiet else "row-list--row"
 
-    def _text(self, row: Row, width: int, *, here: bool) -> str:
-        mark = (_MARK if here else " " * len(_MARK)) + self._digit(row)
+    def _text(self, row: Row, at: int, width: int) -> str:
+        mark = (_MARK if at == self.cursor else " " * len(_MARK)) + self._digit(row, at)
         cells = [clean(cell, one_line=True) for cell in row.cells]
         if row.key is None or len(cells) == 1:
             return mark + " ".join(cells)
-        widths = self._widths(width - len(mark))
-        return mark + (" " * _GAP).join(map(fit, cells, widths))
+        shown = [each for each in self._columns if width >= each.least]
+        kept = [cell for cell, each in zip(cells, self._columns, strict=False) if each in shown]
+        widths = _widths(shown, width - len(mark))
+        return mark + (" " * _GAP).join(map(fit, kept, widths))
 
-    def _digit(self, row: Row) -> str:
+    def _digit(self, row: Row, at: int) -> str:
         """The digit of a row, or blanks in its place."""
         if not self._numbered or row.key is None:
             return ""
-        number = list(self._places).index(row.key) + 1
+        number = self._rows.number_on(at) + 1
         return f"{number}  " if number <= _MOST else "   "
 
-    def _widths(self, width: int) -> list[int]:
-        shares = sum(column.share for column in self._columns)
-        fixed = sum(column.width for column in self._columns)
-        left = max(0, width - fixed - _GAP * (len(self._columns) - 1))
-        return [
-            column.width + (left * column.share // shares if shares else 0)
-            for column in self._columns
-        ]
+
+def _widths(columns: Sequence[Column], width: int) -> list[int]:
+    shares = sum(column.share for column in columns)
+    fixed = sum(column.width for column in columns)
+    left = max(0, width - fixed - _GAP * (len(columns) - 1))
+    return [column.width + (left * column.share // shares if shares else 0) for column in columns]

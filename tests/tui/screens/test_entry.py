@@ -4,7 +4,9 @@ from msgspec.structs import replace
 from integrate.domain.entry import Answered, Heading, Words
 from integrate.domain.prompt import Kind
 from integrate.journal.show import Shown, show
+from integrate.journal.tag import tag
 from integrate.journal.write import note
+from integrate.tui.frame import KeyLine
 from integrate.tui.screens.entry import EntryScreen
 from integrate.tui.screens.entry_parts import parts_of
 from integrate.tui.widgets.notice import Notice
@@ -137,3 +139,67 @@ def test_reading_a_free_page_looks_calm(filled, stage, until, snap_compare, size
 
     screen = EntryScreen(filled, filled.entries[0].id)
     assert snap_compare(stage(screen), terminal_size=size, run_before=ready)
+
+
+# --- after a search
+
+
+LONG = "\n\n".join(["The kettle sang."] + ["nothing here"] * 40 + ["A kettle again."])
+
+
+async def test_n_and_shift_n_lead_from_one_of_the_words_to_the_next(journal, stage, clock, until):
+    entry = note(journal, LONG, clock(), title="Kettle")
+    app = stage(EntryScreen(journal, entry.id, wanted=("kettle",)))
+    async with app.run_test() as pilot:
+        reading = app.screen.query_one(Reading)
+        await until(pilot, lambda: app.screen.corner == "1 of 3")
+        assert reading.scroll_offset.y == 0
+        await pilot.press("n", "n")
+        await until(pilot, lambda: app.screen.corner == "3 of 3")
+        assert reading.scroll_offset.y > 40
+        await pilot.press("n")
+        await until(pilot, lambda: app.screen.corner == "1 of 3")
+        await pilot.press("N")
+        await until(pilot, lambda: app.screen.corner == "3 of 3")
+
+
+async def test_without_a_search_there_is_nothing_to_jump_to(reading, until):
+    async with reading.run_test() as pilot:
+        await until(pilot, lambda: asked(reading))
+        keys = " ".join(str(each) for each in reading.screen.query_one(KeyLine).groups())
+        assert "Next match" not in keys
+        await pilot.press("n")
+        assert reading.screen.corner == "integrate"
+
+
+async def test_left_and_right_lead_through_what_was_found(filled, stage, until):
+    among = [filled.entries[0].id, filled.entries[3].id]
+    app = stage(EntryScreen(filled, among[0], among=among))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: asked(app))
+        await pilot.press("left", "left", "escape")
+        await until(pilot, lambda: app.results)
+        assert app.results == [among[1]]
+
+
+# --- free writing
+
+
+async def test_free_writing_is_read_as_markdown(journal, stage, clock, until):
+    entry = note(journal, "# A day\n\n- one\n- **two**\n", clock(), title="Page")
+    app = stage(EntryScreen(journal, entry.id))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: "- two" in asked(app))
+        assert "**" not in asked(app)
+        line = asked(app).splitlines().index("- two")
+        (strong,) = [e for e in app.screen.query_one(Reading).render_line(line) if e.text == "two"]
+        assert strong.style.bold
+
+
+async def test_tags_and_the_last_change_stand_under_the_title(journal, stage, clock, until):
+    entry = note(journal, "words", clock(), title="Page")
+    tag(journal, journal.entries[0], clock(), add=["[red]sea[/]"])
+    app = stage(EntryScreen(journal, entry.id))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: "tags: [red]sea[/]" in asked(app))
+        assert "reworded Tue 10 March 2026, 19:00" in asked(app)
