@@ -63,6 +63,8 @@ class Walk(Standing, frozen=True, kw_only=True):
     """Only the prompt in front, then close."""
     paced: bool = False
     """Whether it was said that the set's time is over."""
+    unheard: frozenset[str] = frozenset()
+    """Prompts at which something is marked that calls for help, and none was shown for it yet."""
     ending: Ending | None = None
 
     @property
@@ -105,23 +107,35 @@ class Walk(Standing, frozen=True, kw_only=True):
         if prompt is None or not isinstance(self.step, Ask):
             return self
         told = self.hold(answer)
-        onward = told.onward - {prompt.id}
-        told = replace(told, onward=onward, detours=told._set_in_motion(prompt, answer))
+        told = replace(
+            told,
+            onward=told.onward - {prompt.id},
+            unheard=told.unheard - {prompt.id},
+            detours=told._set_in_motion(prompt, answer),
+        )
         ending = motion.ending(prompt, answer)
         return replace(told, ending=ending) if ending else told._forward(prompt)
 
     def hold(self, answer: Answer) -> "Walk":
         """Says something to the prompt in front without leaving it: words on their way."""
-        if self.prompt is None or self.at is None:
+        prompt = self.prompt
+        if prompt is None:
             return self
+        unheard = self.unheard
+        if answer != self.answers.get(prompt.id):
+            calls = bool(self._calls(prompt, answer))
+            unheard = unheard | {prompt.id} if calls else unheard - {prompt.id}
         return replace(
-            self, answers={**self.answers, self.at: answer}, skipped=self.skipped - {self.at}
+            self,
+            answers={**self.answers, prompt.id: answer},
+            skipped=self.skipped - {prompt.id},
+            unheard=unheard,
         )
 
     def clear(self) -> "Walk":
         """Takes back what was said to the prompt in front."""
         left = {key: value for key, value in self.answers.items() if key != self.at}
-        return replace(self, answers=left)
+        return replace(self, answers=left, unheard=self.unheard - {self.at or ""})
 
     def read(self) -> "Walk":
         """Goes on from a prompt that only shows words."""
@@ -154,7 +168,7 @@ class Walk(Standing, frozen=True, kw_only=True):
         before = [each.id for each in self._reopened() if each.id in earlier]
         if not before:
             return self
-        onto = replace(self, at=before[-1])
+        onto = replace(self, at=before[-1])._heard()
         return replace(onto, deep=None) if onto._is_refused() else onto
 
     def ground(self) -> "Walk":
@@ -260,10 +274,25 @@ class Walk(Standing, frozen=True, kw_only=True):
         """Ends here; what the answer in front calls for is shown all the same, people first."""
         prompt, answer = self.prompt, self.answers.get(self.at or "")
         called: tuple[Detour, ...] = ()
+        unheard = self.unheard
         if isinstance(self.step, Ask) and prompt is not None and answer is not None:
-            found = self._set_in_motion(prompt, answer)
-            called = tuple(each for each in found if isinstance(each, Support))
-        return replace(self, ending=ending, detours=called)
+            called = self._calls(prompt, answer)
+            unheard = unheard - {prompt.id}
+        return replace(self, ending=ending, detours=called, unheard=unheard)._heard()
+
+    def _calls(self, prompt: Prompt, answer: Answer) -> tuple[Detour, ...]:
+        """The help that an answer calls for."""
+        found = self._set_in_motion(prompt, answer)
+        return tuple(each for each in found if isinstance(each, Support))
+
+    def _heard(self) -> "Walk":
+        """With the help in front that something marked on the way calls for."""
+        if not self.unheard:
+            return self
+        marked = [each for each in self.set.flat() if each.id in self.unheard]
+        called = [step for each in marked for step in self._calls(each, self.answers[each.id])]
+        detours = tuple(dict.fromkeys((*called, *self.detours)))
+        return replace(self, detours=detours, unheard=frozenset())
 
     def _aside(self, detour: Detour) -> "Walk":
         if self.detours[:1] == (detour,):
@@ -272,12 +301,13 @@ class Walk(Standing, frozen=True, kw_only=True):
 
     def _forward(self, prompt: Prompt) -> "Walk":
         if self.only:
-            return replace(self, at=prompt.id, ending=Ending.FINISHED)
+            return replace(self, at=prompt.id, ending=Ending.FINISHED)._heard()
         order = {each.id for each in self.order()}
         after = [each.id for each in branching.after(self.set, prompt.id)]
         if prompt.gate and self.then in after:
             after = after[after.index(self.then) :]
-        return replace(self, at=next((each for each in after if each in order), None), then=None)
+        onto = next((each for each in after if each in order), None)
+        return replace(self, at=onto, then=None)._heard()
 
     def _set_in_motion(self, prompt: Prompt, answer: Answer) -> tuple[Detour, ...]:
         if prompt.gate and self._unsteady(prompt, answer):

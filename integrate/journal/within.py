@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from integrate.domain.gate import HOLDS
 from integrate.domain.phase import Moment, moment_at
 from integrate.domain.session import instant
-from integrate.domain.walk import Ending, Walk
+from integrate.domain.walk import Ending, Support, Walk
 from integrate.journal.journal import Journal
 from integrate.journal.measured import must_wait
 
@@ -56,7 +58,10 @@ def within(journal: Journal, walk: Walk, now: datetime) -> Walk:
 def _within(walk: Walk, moment: Moment) -> Walk:
     if walk.measure and must_wait(moment, memory=any(each.memory for each in walk.set.flat())):
         # Leaving questions out, as elsewhere, would tear it in two: half of it has no score.
-        return walk.park()
+        # Help that was called for and not shown yet comes first, as on every way out.
+        called = tuple(each for each in walk.detours if isinstance(each, Support))
+        parked = walk.park()
+        return replace(parked, detours=called) if called else parked
     return walk.within(
         max_depth=moment.max_depth,
         memory=moment.memory,

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from integrate.domain.answer import Answer
 from integrate.domain.prompt import Kind
+from integrate.domain.walk import Close, Ending, Origin, Support
 from integrate.journal.begin import begin
 from integrate.journal.within import Within, within
 
@@ -61,3 +62,13 @@ def test_a_gate_answered_just_now_in_an_old_draft_is_not_asked_again_at_once(jou
     watch = Within(journal, now, steady=old)
     told = walk.answer(Answer(value=9))
     assert watch.at(told, now) == told
+
+
+def test_an_hour_that_turns_tender_takes_no_help_away_that_was_called_for(journal, now, past):
+    past(-0.25)
+    before = now - timedelta(hours=48)
+    walk = begin(journal, "phq9", before).walk
+    walk = replace(walk, at="phq9-9").answer(Answer(value="1"))
+    moved = Within(journal, before).at(walk, now + HALF_AN_HOUR)
+    assert moved.step == Support(origin=Origin.ITEM9)
+    assert moved.resume().step == Close(ending=Ending.PARKED)

@@ -195,6 +195,22 @@ async def test_help_comes_when_none_becomes_more_than_half_the_days(wanting):
         assert HEADLINE in read(app)
 
 
+@pytest.mark.parametrize(("key", "onto"), [("ctrl+b", "phq9-8"), ("ctrl+o", None)])
+async def test_help_comes_before_any_other_page_however_it_is_left(wanting, key, onto):
+    app = wanting("phq9")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_item_nine(pilot)
+        await pilot.press("2", key)
+        await comes(pilot, SupportScreen)
+        assert HEADLINE in read(app)
+        await pilot.press("escape")
+        if onto is None:
+            await comes(pilot, FinishedScreen)
+        else:
+            await comes(pilot, GuidedScreen)
+            assert walk_of(app).step.prompt.id == onto
+
+
 async def test_help_comes_when_the_person_stops_while_it_is_chosen(wanting):
     app = wanting("phq9")
     async with app.run_test(size=(80, 24)) as pilot:
