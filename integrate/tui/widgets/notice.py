@@ -28,7 +28,9 @@ class Notice(Static):
         self._words = ""
 
     def say(self, words: str) -> None:
-        """Says these words; none take it away."""
+        """Says these words; none take it away. The same again cost no new layout."""
+        if words == self._words:
+            return
         self._words = words
         self.display = bool(words)
         self.update(Content(words))

@@ -1,12 +1,13 @@
 """Where words are written: the library's text area, made calm, safe and quick."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Self
 
 from textual import events
 from textual.cache import LRUCache
 from textual.document._document import Document, Location, Selection
 from textual.document._document_navigator import DocumentNavigator
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
@@ -64,7 +65,10 @@ class WritingArea(TextArea, Leaf):
         self._drawn: LRUCache[Looks, Strip] = LRUCache(_ROWS_HELD)
         """Rows by all that decides how they look."""
         self._shown: dict[int, Strip] = {}
-        """The rows that the library took for painting, by their place on the screen."""
+        """The rows that the library took last, by their place; not all of them for painting."""
+        self._told: dict[int, Strip] = {}
+        """The rows as they were when it was last said which have to be painted; emptied whenever
+        the library paints all of them by itself."""
         self._looks = False
         """Whether the rows are about to be looked through for changes."""
         super().__init__(
@@ -172,12 +176,30 @@ class WritingArea(TextArea, Leaf):
             self.call_later(self._repaint_changed)
 
     def _repaint_changed(self) -> None:
-        """Paints the rows again that don't look as they did when they were painted last."""
+        """Has the rows painted that don't look as they did when they were last.
+
+        The library also takes rows without painting them, to see what is under the mouse. So a row
+        stays only where both what it took and what was painted look like this.
+        """
         self._looks = False
         top = self.scroll_offset.y
         for y in range(self.size.height):
-            if self._shown.get(y) is not self._row(y):
+            row = self._row(y)
+            if self._told.get(y) is not row or self._shown.get(y) is not row:
+                self._told[y] = row
                 self.refresh_line(top + y)
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Paints; without regions all of it, so that nothing is known of its rows any more."""
+        if not regions:
+            self._told.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""

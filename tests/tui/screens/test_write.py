@@ -305,3 +305,20 @@ def test_a_page_being_written_looks_calm(filled_page, until, snap_compare, size)
         await until(pilot, lambda: kept(pilot.app) == "kept")
 
     assert snap_compare(filled_page, terminal_size=size, run_before=ready)
+
+
+async def test_a_key_costs_no_new_layout(page, monkeypatch, until):
+    """The quiet word about keeping changes without one."""
+    async with page.run_test() as pilot:
+        await pilot.press(*"once")
+        await until(pilot, lambda: kept(page) == "kept")
+        laid_out = []
+        usual = type(page.screen)._refresh_layout
+        monkeypatch.setattr(
+            type(page.screen),
+            "_refresh_layout",
+            lambda screen, *given, **how: laid_out.append(1) or usual(screen, *given, **how),
+        )
+        await pilot.press(*"more")
+        await until(pilot, lambda: kept(page) == "kept")
+        assert laid_out == []

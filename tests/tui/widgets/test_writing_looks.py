@@ -163,3 +163,44 @@ async def test_rows_stay_short_enough_to_read(bench, width):
         area = app.query_one(WritingArea)
         longest = max(len(section) for section in area.wrapped_document.get_sections(0))
         assert min(width, WIDEST) - 10 < longest <= min(width, WIDEST)
+
+
+@pytest.fixture
+def repainted(monkeypatch):
+    """The rows that were given to be painted, each time; `all` for the whole area."""
+    given = []
+    usual = WritingArea.refresh
+
+    def watched(area, *regions, **how):
+        given.extend([region.y for region in regions] or ["all"])
+        return usual(area, *regions, **how)
+
+    monkeypatch.setattr(WritingArea, "refresh", watched)
+    return given
+
+
+async def test_a_key_repaints_the_row_that_it_changes_alone(bench, repainted):
+    app = bench(WritingArea("one\n\ntwo\n\nthree"))
+    async with app.run_test(size=(60, 16)) as pilot:
+        area = app.query_one(WritingArea)
+        area.move_cursor((2, 0))
+        await pilot.press("a")
+        repainted.clear()
+        await pilot.press("b")
+        assert set(repainted) == {2}
+        repainted.clear()
+        await pilot.press("down")
+        assert set(repainted) == {2, 3}
+
+
+async def test_a_row_that_was_only_looked_at_by_the_mouse_is_painted_all_the_same(bench, repainted):
+    app = bench(WritingArea("one\n\ntwo"))
+    async with app.run_test(size=(60, 16)) as pilot:
+        area = app.query_one(WritingArea)
+        await pilot.press("a")
+        repainted.clear()
+        area.insert("x", (0, 0))
+        app.screen.get_style_at(area.content_region.x, area.content_region.y)
+        area.render_line(0)
+        await pilot.pause()
+        assert 0 in repainted
