@@ -48,6 +48,7 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/first_frame.py
 	$(BIN)/python benchmarks/list_cpu.py
 	$(BIN)/python benchmarks/vault.py
+	$(BIN)/python benchmarks/tui.py
 
 pictures: $(VENV)/installed-dev
 	$(BIN)/python scripts/pictures.py
