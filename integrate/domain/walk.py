@@ -168,7 +168,7 @@ class Walk(Standing, frozen=True, kw_only=True):
         before = [each.id for each in self._reopened() if each.id in earlier]
         if not before:
             return self
-        onto = replace(self, at=before[-1])._heard()
+        onto = replace(self, at=before[-1]).heard()
         return replace(onto, deep=None) if onto._is_refused() else onto
 
     def ground(self) -> "Walk":
@@ -259,6 +259,15 @@ class Walk(Standing, frozen=True, kw_only=True):
             return moved
         return replace(replace(moved, only=False)._forward(prompt), only=self.only)
 
+    def heard(self) -> "Walk":
+        """With the help in front that something marked on the way calls for."""
+        if not self.unheard:
+            return self
+        marked = [each for each in self.set.flat() if each.id in self.unheard]
+        called = [step for each in marked for step in self._calls(each, self.answers[each.id])]
+        detours = tuple(dict.fromkeys((*called, *self.detours)))
+        return replace(self, detours=detours, unheard=frozenset())
+
     # --- how
 
     def _earlier(self) -> frozenset[str]:
@@ -278,21 +287,12 @@ class Walk(Standing, frozen=True, kw_only=True):
         if isinstance(self.step, Ask) and prompt is not None and answer is not None:
             called = self._calls(prompt, answer)
             unheard = unheard - {prompt.id}
-        return replace(self, ending=ending, detours=called, unheard=unheard)._heard()
+        return replace(self, ending=ending, detours=called, unheard=unheard).heard()
 
     def _calls(self, prompt: Prompt, answer: Answer) -> tuple[Detour, ...]:
         """The help that an answer calls for."""
         found = self._set_in_motion(prompt, answer)
         return tuple(each for each in found if isinstance(each, Support))
-
-    def _heard(self) -> "Walk":
-        """With the help in front that something marked on the way calls for."""
-        if not self.unheard:
-            return self
-        marked = [each for each in self.set.flat() if each.id in self.unheard]
-        called = [step for each in marked for step in self._calls(each, self.answers[each.id])]
-        detours = tuple(dict.fromkeys((*called, *self.detours)))
-        return replace(self, detours=detours, unheard=frozenset())
 
     def _aside(self, detour: Detour) -> "Walk":
         if self.detours[:1] == (detour,):
@@ -301,13 +301,13 @@ class Walk(Standing, frozen=True, kw_only=True):
 
     def _forward(self, prompt: Prompt) -> "Walk":
         if self.only:
-            return replace(self, at=prompt.id, ending=Ending.FINISHED)._heard()
+            return replace(self, at=prompt.id, ending=Ending.FINISHED).heard()
         order = {each.id for each in self.order()}
         after = [each.id for each in branching.after(self.set, prompt.id)]
         if prompt.gate and self.then in after:
             after = after[after.index(self.then) :]
         onto = next((each for each in after if each in order), None)
-        return replace(self, at=onto, then=None)._heard()
+        return replace(self, at=onto, then=None).heard()
 
     def _set_in_motion(self, prompt: Prompt, answer: Answer) -> tuple[Detour, ...]:
         if prompt.gate and self._unsteady(prompt, answer):

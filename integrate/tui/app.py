@@ -336,7 +336,13 @@ class IntegrateApp(HelpedApp[int]):
         self.exit(return_code=code)
 
     async def action_quit(self) -> None:
-        """Ends because the person said so. Closing always keeps."""
+        """Ends because the person said so. Closing always keeps; help that is called for is first.
+
+        Not where the page is covered: somebody may be looking.
+        """
+        pages = [each for each in self.screen_stack if isinstance(each, Page)]
+        if not self.locking.covered and any(each.helps_first() for each in pages):
+            return
         kept, front = self.seal(), self.screen
         if not kept and isinstance(front, Page) and front.holds_back():
             return

@@ -317,6 +317,14 @@ class Page(Screen[Result]):
         """Whether closing has to wait for another press, since something would be lost; says so."""
         return False
 
+    def helps_first(self) -> bool:
+        """Whether help is called for here before anything closes; then it is in front now."""
+        return False
+
+    def help_for_lock(self) -> "Page[Any] | None":
+        """Help that is called for here, with no word of why; it may stand before the lock."""
+        return None
+
     def without_words(self) -> "Page[Any] | None":
         """The same page again, with nothing of the journal on it; it may stand before the lock.
 

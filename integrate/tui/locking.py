@@ -153,11 +153,16 @@ class Locking:
         if not self.may_lock:
             return
         if self._app.seal():
-            self._lock(say("lock.locked"), None)
+            self._lock(say("lock.locked"), self._help())
         else:
             self._app.notify(say("lock.stays"), markup=False)
 
     # --- how
+
+    def _help(self) -> Page[Any] | None:
+        """Help that a page behind calls for; nobody is locked out without it."""
+        pages = [each for each in self._app.screen_stack if isinstance(each, Page)]
+        return next((found for each in pages if (found := each.help_for_lock())), None)
 
     def _cover(self) -> None:
         from integrate.tui.screens.hidden import HiddenScreen

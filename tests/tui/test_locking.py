@@ -13,7 +13,7 @@ from integrate.journal.draft import waiting
 from integrate.journal.unlock import unlock
 from integrate.tui.app import IntegrateApp
 from integrate.tui.frame import HeaderLine
-from integrate.tui.screens import guided
+from integrate.tui.screens import guided_ways
 from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.hidden import HiddenScreen
 from integrate.tui.screens.home import HomeScreen
@@ -192,13 +192,13 @@ async def test_what_is_being_written_when_the_lock_comes_is_written_and_shows_no
     opened, parts, monkeypatch
 ):
     door = Event()
-    real = guided.write
+    real = guided_ways.write
 
     def slow(*args: Any) -> Any:
         assert door.wait(10)
         return real(*args)
 
-    monkeypatch.setattr(guided, "write", slow)
+    monkeypatch.setattr(guided_ways, "write", slow)
     async with opened.run_test() as pilot:
         await settled(pilot)
         await pilot.press("c")

@@ -84,6 +84,26 @@ class GuidedWays(Page[Entry | None]):
         """Keeps at once what is not kept yet."""
         return self._drafts.seal_now()
 
+    def helps_first(self) -> bool:
+        """Shows the help that something marked here calls for, over whatever is in front."""
+        called = self._called()
+        if called is None or self._leaving:
+            return False
+        self._keep(replace(self._walk, unheard=frozenset()))
+        self.app.push_screen(self._help(called))
+        return True
+
+    def help_for_lock(self) -> Page[None] | None:
+        """The same without its headline, and without the person's own list."""
+        if self._called() is None or self._leaving:
+            return None
+        return SupportScreen(self._library.support(), None, self._country)
+
+    def _called(self) -> Support | None:
+        heard = self._walk.heard()
+        found = heard.detours[0] if heard != self._walk and heard.detours else None
+        return found if isinstance(found, Support) else None
+
     # --- aside
 
     def _ground(self, step: Ground) -> None:
@@ -92,10 +112,12 @@ class GuidedWays(Page[Entry | None]):
         self.app.push_screen(screen, self._grounded)
 
     def _support(self, step: Support) -> None:
-        screen = SupportScreen(
+        self.app.push_screen(self._help(step), self._helped)
+
+    def _help(self, step: Support) -> SupportScreen:
+        return SupportScreen(
             self._library.support(), self._journal.people, self._country, step.origin, step.first
         )
-        self.app.push_screen(screen, self._helped)
 
     def _why(self, step: Ask) -> None:
         from integrate.tui.screens.prompt_why import PromptWhyScreen  # needed only when asked for

@@ -22,6 +22,7 @@ from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.guided import GuidedScreen
 from integrate.tui.screens.home import HomeScreen
 from integrate.tui.screens.support import SupportScreen
+from integrate.tui.screens.unlock import UnlockScreen
 from integrate.tui.sealing import DraftTimer
 from integrate.tui.widgets.reading import Reading
 from integrate.words import say
@@ -209,6 +210,54 @@ async def test_help_comes_before_any_other_page_however_it_is_left(wanting, key,
         else:
             await comes(pilot, GuidedScreen)
             assert walk_of(app).step.prompt.id == onto
+
+
+async def test_help_comes_before_the_program_closes(wanting, journal):
+    app = wanting("phq9")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_item_nine(pilot)
+        await pilot.press("2", "ctrl+q")
+        await comes(pilot, SupportScreen)
+        assert HEADLINE in read(app)
+        await pilot.press("ctrl+q")
+    assert app.return_code == 0
+    (left,) = waiting(journal)
+    assert left.passage.walk.answers["phq9-9"].value == "1"
+
+
+async def test_closing_after_help_was_read_goes_on_where_it_was(wanting):
+    app = wanting("phq9")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_item_nine(pilot)
+        await pilot.press("2", "ctrl+q")
+        await comes(pilot, SupportScreen)
+        await pilot.press("escape")
+        await comes(pilot, GuidedScreen)
+        assert walk_of(app).step.prompt.id == "phq9-9"
+        await pilot.press("enter")
+        await comes(pilot, SupportScreen)
+
+
+async def test_the_lock_stands_behind_help_that_does_not_say_why(wanting):
+    app = wanting("phq9")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_item_nine(pilot)
+        await pilot.press("2", "ctrl+l")
+        await comes(pilot, SupportScreen)
+        assert app.journal is None
+        assert HEADLINE not in read(app)
+        await pilot.press("escape")
+        await comes(pilot, UnlockScreen)
+
+
+async def test_a_covered_page_closes_without_showing_anything(wanting):
+    app = wanting("phq9")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_item_nine(pilot)
+        await pilot.press("2", "ctrl+p", "ctrl+q")
+        await pilot.pause()
+        assert not isinstance(app.screen, SupportScreen)
+    assert app.return_code == 0
 
 
 async def test_help_comes_when_the_person_stops_while_it_is_chosen(wanting):
