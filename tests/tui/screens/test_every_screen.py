@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +11,21 @@ import pytest
 from textual.screen import Screen
 
 import integrate.tui
+from integrate.domain.entry import Heading, Words
 from integrate.domain.phase import place_at
 from integrate.domain.walk import Ending
 from integrate.journal.begin import begin, begin_free
 from integrate.journal.bring_in import look_over
+from integrate.journal.contents import Listed
 from integrate.journal.draft import Keeper
+from integrate.journal.history import Earlier
+from integrate.journal.narrow import Wish
 from integrate.journal.shelf import shelf
 from integrate.journal.write import note
 from integrate.library.manuscript import blank
 from integrate.tui.author_question import QuestionSheet
 from integrate.tui.desk import Desk
+from integrate.tui.doings import Doing
 from integrate.tui.frame import HeaderLine, KeyLine, Page
 from integrate.tui.screens.arrived import ArrivedScreen
 from integrate.tui.screens.ask import AskScreen
@@ -33,27 +39,41 @@ from integrate.tui.screens.code import CodeScreen
 from integrate.tui.screens.code_back import CodeBackScreen
 from integrate.tui.screens.country import CountryScreen
 from integrate.tui.screens.entry import EntryScreen
+from integrate.tui.screens.entry_edit import EntryEditScreen
+from integrate.tui.screens.entry_history import EntryHistoryScreen
+from integrate.tui.screens.entry_tags import EntryTagsScreen
+from integrate.tui.screens.entry_wording import EntryWordingScreen
 from integrate.tui.screens.finished import FinishedScreen
 from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.guided import GuidedScreen
 from integrate.tui.screens.guided_ways import GuidedWays
+from integrate.tui.screens.help import HelpScreen
 from integrate.tui.screens.hidden import HiddenScreen
 from integrate.tui.screens.home import HomeScreen
 from integrate.tui.screens.journal import JournalScreen
+from integrate.tui.screens.journal_days import JournalDaysScreen
+from integrate.tui.screens.journal_filter import JournalFilterScreen
+from integrate.tui.screens.journal_pick import JournalPickScreen
 from integrate.tui.screens.library import LibraryScreen
 from integrate.tui.screens.library_set import LibrarySetScreen
+from integrate.tui.screens.menu import MenuScreen, Room
 from integrate.tui.screens.new_lock import NewLockScreen
+from integrate.tui.screens.new_passphrase import NewPassphraseScreen
 from integrate.tui.screens.passphrase import PassphraseScreen
 from integrate.tui.screens.path import FindingsScreen, PathScreen
 from integrate.tui.screens.people import PeopleScreen
 from integrate.tui.screens.person import PersonScreen
+from integrate.tui.screens.present import PresentScreen
 from integrate.tui.screens.prompt_why import PromptWhyScreen
 from integrate.tui.screens.reopen import ReopenScreen
 from integrate.tui.screens.session_form import SessionFormScreen
 from integrate.tui.screens.sessions import SessionsScreen
+from integrate.tui.screens.settings import SettingsScreen
 from integrate.tui.screens.support import SupportScreen
+from integrate.tui.screens.told import ToldScreen
 from integrate.tui.screens.unlock import UnlockScreen
 from integrate.tui.screens.why import WhyScreen
+from integrate.tui.screens.work import WorkScreen
 from integrate.tui.screens.write import WritingScreen
 from integrate.tui.widgets.picks import Pick
 from integrate.words import say
@@ -61,6 +81,26 @@ from integrate.words import say
 from .test_library import LAKE
 
 CODE = "ABCDE-FGHJK-MNPQR-STVWX-YZ234"
+EARLIER = Earlier(
+    heading=Heading(when=datetime(2026, 3, 10, tzinfo=UTC), title="Tuesday"),
+    words=Words(text="the kettle"),
+    clock=1,
+    changes=(),
+)
+DOINGS = [
+    Doing(label="Add", keys=("a",), tip="Adds one.", everywhere=False, action="add", node=Page()),
+    Doing(label="Close", keys=("ctrl+q",), tip="", everywhere=True, action="quit", node=Page()),
+]
+ROOMS = [Room(name="journal", label="The journal")]
+
+
+class Waits(WorkScreen):
+    """Does nothing yet, so that it can be looked at."""
+
+    def _begin(self) -> None:
+        self._show(35)
+
+
 PICKS = [Pick(value="yes", label="Yes"), Pick(value="no", label="No")]
 
 
@@ -107,6 +147,10 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
     lake = parts["path"].with_name("lake.toml")
     lake.write_text(LAKE)
 
+    def listed() -> Listed:
+        note(journal, "the kettle", now, title="Tuesday")
+        return journal.entries[0]
+
     def guided() -> GuidedScreen:
         begun = begin(journal, "checkin", now)
         return GuidedScreen(journal, begun, Keeper(journal), clock, library)
@@ -128,16 +172,32 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
         CodeBackScreen: lambda: CodeBackScreen(CODE, (1, 3), abandon=lambda: None),
         CountryScreen: lambda: CountryScreen(library.support().countries),
         EntryScreen: entry,
+        EntryEditScreen: lambda: EntryEditScreen(journal, listed(), Words(text="kettle"), clock),
+        EntryHistoryScreen: lambda: EntryHistoryScreen(journal, listed(), clock),
+        EntryTagsScreen: lambda: EntryTagsScreen(journal, listed(), clock),
+        EntryWordingScreen: lambda: EntryWordingScreen(
+            journal, listed(), EARLIER, heading="Wording 1", clock=clock
+        ),
         FinishedScreen: finished,
         GroundScreen: lambda: GroundScreen(library.grounding()),
         GuidedScreen: guided,
+        HelpScreen: lambda: HelpScreen(DOINGS),
         HiddenScreen: HiddenScreen,
+        MenuScreen: lambda: MenuScreen(DOINGS, ROOMS),
+        NewPassphraseScreen: lambda: NewPassphraseScreen([]),
+        PresentScreen: lambda: PresentScreen(lambda _: False),
+        SettingsScreen: lambda: SettingsScreen(journal),
+        ToldScreen: lambda: ToldScreen(["It is done.", "  /a/path"], title="Backups"),
+        WorkScreen: lambda: Waits(lambda _: None, title="Backups", says="It is being made."),
         HomeScreen: lambda: HomeScreen(journal, clock, library),
         ArrivedScreen: lambda: ArrivedScreen(journal, look_over(journal, lake), clock),
         FindingsScreen: lambda: FindingsScreen("It needs a change.", ()),
         LibraryScreen: lambda: LibraryScreen(journal, clock),
         LibrarySetScreen: lambda: LibrarySetScreen(journal, shelf(journal, now)[0], clock),
         PathScreen: lambda: PathScreen("Where is the file?", Path.stat, title="A file"),
+        JournalDaysScreen: lambda: JournalDaysScreen(now.date(), any_=False),
+        JournalFilterScreen: lambda: JournalFilterScreen(journal, Wish(), now.date()),
+        JournalPickScreen: lambda: JournalPickScreen([("a", "A")], ask="Which?", title="Pages"),
         JournalScreen: lambda: JournalScreen(journal),
         NewLockScreen: lambda: NewLockScreen(lambda _: (journal, CODE)),
         PassphraseScreen: lambda: PassphraseScreen(journal, parts["kdf"]),
