@@ -4,7 +4,6 @@ from typing import Final
 
 EN: Final[dict[str, str]] = {
     "outside.key": "Own editor",
-    "outside.tip": "Writes on in the editor that you chose, outside Integrate.",
     "outside.ask": "Write on in {editor}?",
     "outside.price": (
         "While the editor is open, this page lies unsealed in memory, and Integrate cannot lock or "
