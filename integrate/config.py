@@ -75,6 +75,7 @@ def write(file: Path, config: Config) -> None:
         raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(foreign))
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     partial = file.with_name(f"{file.name}.{os.getpid()}.partial")
+    partial.touch(mode=0o600)
     with partial.open("wb") as out:
         out.write(msgspec.toml.encode(config))
         out.flush()

@@ -5,6 +5,7 @@ A key is written as on the key line: `w`, `?`, `ctrl+n`, `f5`.
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Final
 
 from integrate.words import say
@@ -19,6 +20,8 @@ FIXED: Final = frozenset(
 """What everything can be reached by, on every keyboard: these always do what they do."""
 SAFE: Final = ("everywhere.ground", "everywhere.support", "everywhere.help", "everywhere.quit")
 """Never without a key, and no other takes theirs."""
+_EDITING: Final = frozenset({*(f"ctrl+{each}" for each in "aeukwdxy"), "f6", "f7"})
+"""In a field these belong to the words."""
 _NAMES: Final = {
     ",": "comma", ".": "full_stop", "?": "question_mark", "/": "slash", ":": "colon",
     ";": "semicolon", "-": "minus", "+": "plus", "=": "equals_sign", "#": "number_sign",
@@ -46,6 +49,14 @@ def keys_in(written: str) -> list[str]:
 def shown(key: str) -> str:
     """A key as it is written, such as `?`."""
     return _SIGNS.get(key, key)
+
+
+def told(name: str) -> str:
+    """What the keys of this name do, in a sentence; empty where there is none to say."""
+    for key in (f"tip.{name}", f"tip.any.{name.partition('.')[2]}"):
+        with suppress(KeyError):
+            return say(key)
+    return ""
 
 
 def problem(key: str) -> str | None:
@@ -77,9 +88,19 @@ def rules(own: Mapping[str, str]) -> dict[str, str]:
         for name, keys in own.items()
         if name in KEYS
         and all(problem(key) is None for key in keys_in(keys))
-        and (keys_in(keys) or name not in SAFE)
+        and (name not in SAFE or works_everywhere(name, keys, own))
         and not taken_from_safety(name, keys)
     }
+
+
+def works_everywhere(name: str, keys: str, own: Mapping[str, str]) -> bool:
+    """Whether one of these keys does it on every page, and while words are typed."""
+    return any(
+        key not in _EDITING
+        and (_CONTROL.fullmatch(key) or _FUNCTION.fullmatch(key))
+        and not any(True for _ in meets(name, key, own))
+        for key in keys_in(keys)
+    )
 
 
 def taken_from_safety(name: str, keys: str) -> list[str]:
@@ -92,10 +113,15 @@ def meets(name: str, keys: str, own: Mapping[str, str]) -> Iterator[tuple[str, s
     """Other things on the same page that one of these keys does: the key, and their name."""
     wanted = set(keys_in(keys))
     for other, usual in KEYS.items():
-        if other != name and _together(name, other):
+        if other != name and _together(name, other) and not _turns_back(name, other):
             for key in keys_in(own.get(other, usual)):
                 if key in wanted:
                     yield key, other
+
+
+def _turns_back(name: str, other: str) -> bool:
+    """Whether it is the page's own way back on the key that led there."""
+    return other.partition(".")[0] == name.partition(".")[2] or other == "hidden.uncover"
 
 
 def _together(name: str, other: str) -> bool:

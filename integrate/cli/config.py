@@ -3,7 +3,7 @@
 import re
 import shlex
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -23,18 +23,26 @@ _SHOWN: Final = (
     *("country", "language", "face", "theme", "motion", "marks"),
     *("lock_after", "backups", "keyring", "editor"),
 )
+_KEYS: Final = "keys"
+"""Has words of its own."""
 _FACES: Final = ("screen", "plain")
 _SWITCH: Final = {"on": True, "off": False}
 _LANGUAGE: Final = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 
 @click.command("config", help=say("cli.config.help"))
-@click.argument("key", required=False, shell_complete=lambda *_: list(_SHOWN))
+@click.argument("key", required=False, shell_complete=lambda *_: [*_SHOWN, _KEYS])
 @click.argument("value", required=False)
+@click.argument("more", nargs=-1)
 @json_option
-def command(key: str | None, value: str | None, *, as_json: bool) -> None:
+def command(key: str | None, value: str | None, more: tuple[str, ...], *, as_json: bool) -> None:
     """Lists the settings, says one, or changes it."""
     file = places.config_file()
+    if key == _KEYS:
+        _keys(file, [] if value is None else [value, *more], as_json=as_json)
+        return
+    if more:
+        raise Refused(say("cli.config.one"), USAGE)
     kept = config.read(file)
     if key is None:
         _tell({each: getattr(kept, each) for each in _SHOWN}, as_json=as_json)
@@ -46,6 +54,14 @@ def command(key: str | None, value: str | None, *, as_json: bool) -> None:
         _write(file, kept)
         _tell_of_left(before.backups, kept.backups)
     _tell({key: getattr(kept, key)}, as_json=as_json)
+
+
+def _keys(file: Path, words: Sequence[str], *, as_json: bool) -> None:
+    from integrate.cli.config_keys import run
+
+    wished = run(file, words, as_json=as_json)
+    if wished is not None:
+        _write(file, wished)
 
 
 def _read(key: str, value: str) -> object:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from msgspec import Struct
+from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from integrate.keymap import shown
+from integrate.keymap import shown, told
 from integrate.tui.frame import written
-from integrate.tui.keys import name_of, told
+from integrate.tui.keys import NO_KEY, name_of
 
 _ALWAYS: Final = ("ground", "support", "hide", "lock", "help", "menu", "quit")
 
@@ -43,7 +44,7 @@ def doings(screen: Screen[Any]) -> list[Doing]:
         )
         if known is None:
             found[id(each.node), each.action] = each
-        elif each.keys[0] not in known.keys:
+        elif not set(each.keys) <= set(known.keys):
             both = (*known.keys, *each.keys)
             found[id(known.node), known.action] = Doing(
                 label=known.label,
@@ -73,9 +74,13 @@ def _active(screen: Screen[Any]) -> Iterator[Doing]:
             continue
         yield Doing(
             label=label,
-            keys=(written(binding) if key == binding.key else shown(key),),
+            keys=() if key.startswith(NO_KEY) else (_key(key, binding),),
             tip=told(name),
             everywhere=active.node is screen.app or name.startswith("everywhere."),
             action=binding.action,
             node=active.node,
         )
+
+
+def _key(key: str, binding: Binding) -> str:
+    return written(binding) if key == binding.key else shown(key)

@@ -6,7 +6,7 @@ It stands in a person's settings, so a test holds the list of them (`integrate/k
 
 import re
 from collections.abc import Mapping
-from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 from typing import Final
@@ -16,11 +16,12 @@ from textual.dom import DOMNode
 from textual.keys import key_to_character
 
 from integrate.keymap import FIXED, keys_in
-from integrate.words import say
 
 Chain = list[tuple[DOMNode, BindingsMap]]
 """From what is in focus up to the app: each with its keys, the nearest first."""
 
+NO_KEY: Final = "none:"
+"""Begins what stands in the place of a key where there is none."""
 _OURS: Final = "integrate.tui"
 _EVERYWHERE: Final = "everywhere"
 _ACTION: Final = re.compile(r"(?:app\.|screen\.)?([\w.]+)(?:\((.*)\))?")
@@ -45,15 +46,6 @@ def name_of(kind: type[DOMNode], binding: Binding) -> str | None:
     room, what = owner.__module__.rpartition(".")[2], _slug(binding.action)
     everywhere = room == "app" or what in _ALIKE
     return f"{_EVERYWHERE if everywhere else room}.{what}"
-
-
-def told(name: str | None) -> str:
-    """What the key does, in a sentence; empty where there is none to say."""
-    what = (name or "").partition(".")[2]
-    for key in (f"tip.{name}", f"tip.any.{what}"):
-        with suppress(KeyError):
-            return say(key)
-    return ""
 
 
 def rekeyed(links: Chain, own: Mapping[str, str]) -> Chain:
@@ -89,6 +81,9 @@ def _with(node: DOMNode, keys: BindingsMap, own: Mapping[str, str]) -> dict[str,
         if set_to is None or key in FIXED:
             stays.setdefault(key, []).append(binding)
             continue
+        if not keys_in(set_to):
+            # No key leads there any more; help and the menu still do.
+            put[f"{NO_KEY}{binding.action}"] = [replace(binding, show=False)]
         for each in keys_in(set_to):
             if not any(other.action == binding.action for other in put.get(each, ())):
                 put.setdefault(each, []).append(binding.with_key(each))

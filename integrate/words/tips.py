@@ -31,8 +31,11 @@ EN: Final[dict[str, str]] = {
     "keys.unknown": "Nothing is called “{name}”. These are close: {close}",
     "keys.unknown.none": "Nothing is called “{name}”. All names: integrate config keys",
     "keys.safe.empty": "This one keeps a key, so that help is always at hand.",
+    "keys.safe.typed": (
+        "In a field, or on some page, these do something else. Keep one that works everywhere."
+    ),
     "keys.safe.taken": "{which} leads to help on every page, and stays with that.",
-    "keys.meets": "There, {which} also stands for “{other}”. What you set now comes first.",
+    "keys.meets": ("On its page, {which} also stands for “{other}”. What you set now comes first."),
     "keys.line": "{name}  {keys}  {tip}",
     "keys.none": "no key",
     "keys.set": "“{name}” now has: {keys}",
@@ -154,5 +157,6 @@ EN: Final[dict[str, str]] = {
     "tip.support.country": "Shows the help lines of another country.",
     "tip.support.edit": "Changes your own list of people.",
     "tip.work.stop": "Stops it; all stays as it was.",
+    "tip.write.outside": "Opens this page in the editor that you chose.",
     "tip.write.discard": "Throws this page away, after asking.",
 }

@@ -1,14 +1,16 @@
 """The menu: everything that can be done on this page, and every room that one can go to."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final
 
 from msgspec import Struct
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, Static
 
 from integrate.tui import marks
@@ -34,12 +36,25 @@ class Room(Struct, frozen=True, kw_only=True):
 class _MenuLine(Line):
     """The line; the arrows move in the list below it."""
 
+    @dataclass
+    class Numbered(Message):
+        """A digit was pressed while nothing is typed."""
+
+        key: events.Key
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "screen.move(-1)", say("pages.choose"), key_display=_SHOWN),
         Binding("down", "screen.move(1)", say("pages.choose"), key_display=_SHOWN),
         Binding("pageup", "screen.page(-1)", show=False),
         Binding("pagedown", "screen.page(1)", show=False),
     ]
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit is no letter, as long as nothing is typed."""
+        if not self.value and event.key in set("123456789"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Numbered(event))
 
 
 class MenuScreen(Page[Doing | Room | None]):
@@ -83,12 +98,11 @@ class MenuScreen(Page[Doing | Room | None]):
         self._show("")
         self._line.focus()
 
-    def on_key(self, event: events.Key) -> None:
-        """A digit chooses, as long as nothing is typed."""
-        if not self._line.value and event.key in set("123456789"):
-            event.stop()
-            event.prevent_default()
-            self._list.on_key(event)
+    @on(_MenuLine.Numbered)
+    def _numbered(self, event: _MenuLine.Numbered) -> None:
+        """Chooses."""
+        event.stop()
+        self._list.on_key(event.key)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Leaves what says the same."""
