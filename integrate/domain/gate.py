@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
-from integrate.domain import branching
 from integrate.domain.answer import Answer
-from integrate.domain.prompt import Kind, Prompt, PromptSet
+from integrate.domain.prompt import Condition, Kind, Prompt, PromptSet, ShownIf
 
 UNSTEADY: Final = 3
 """An answer up to here offers grounding, and asks nothing more unless wished (our choice)."""
@@ -64,13 +63,28 @@ def holds_on(answer: Answer | None) -> bool:
 def asks_unbidden(prompt: Prompt, parents: Iterable[Prompt]) -> bool:
     """Whether a prompt asks for words though no answer before it wished for that.
 
+    A wish is an option that was chosen, or a yes. Any place on a scale is none: nobody who says
+    how steady they are asked to be asked for words.
+
     Args:
         prompt: what would be asked.
         parents: those that it is nested under.
     """
-    return prompt.kind is Kind.TEXT and all(
-        branching.holds(each.shown_if, {}) for each in (*parents, prompt)
+    return prompt.kind is Kind.TEXT and not any(
+        _takes_a_wish(each.shown_if) for each in (*parents, prompt)
     )
+
+
+def _takes_a_wish(rule: ShownIf | None) -> bool:
+    if rule is None:
+        return False
+    either = bool(rule.any_) and all(_is_wish(each) for each in rule.any_)
+    return either or any(_is_wish(each) for each in rule.all_)
+
+
+def _is_wish(condition: Condition) -> bool:
+    value = condition.value
+    return condition.is_ == "=" and (value is True or isinstance(value, str))
 
 
 def is_words_by_choice(prompt_set: PromptSet) -> bool:

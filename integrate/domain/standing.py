@@ -109,6 +109,7 @@ class Standing(Struct, frozen=True, kw_only=True):
         given: dict[str, Answer] = {}
         held = self.steady
         limit = self.max_depth
+        limits: dict[str, int] = {}
         taps_only = self.tender and not is_words_by_choice(self.set)
         resting = left_out(self.set, self.turn)
         for prompt, parents in branching.nested(self.set):
@@ -122,15 +123,17 @@ class Standing(Struct, frozen=True, kw_only=True):
             before.add(prompt.id)
             if held is not None and holds_for(prompt):
                 given[prompt.id] = held
-                limit = depth_after(held, most=self.max_depth, onward=False)
-                held = None
+                limits[prompt.gate or ""] = depth_after(held, most=limit, onward=False)
+                limit, held = min(limits.values()), None
                 continue
             if self._is_said(prompt):
                 given[prompt.id] = self.answers[prompt.id]
             if prompt.kind is not Kind.GROUP:
                 yield prompt
             if prompt.gate:
-                limit, held = self._limit(prompt), None
+                # A gate of another name asks something else: it lifts nothing that this one shut.
+                limits[prompt.gate] = self._limit(prompt)
+                limit, held = min(limits.values()), None
 
     def _may_stand(self, prompt: Prompt, limit: int) -> bool:
         return (

@@ -335,6 +335,14 @@ def test_from_a_low_gate_a_person_may_still_go_on_with_light_questions(gated):
     assert asked(walk) == ["steady", "light"]
 
 
+def test_a_gate_of_another_name_opens_nothing_that_was_shut(walk_of):
+    sunny = {"id": "sunny", "kind": "scale", "gate": "sun"}
+    walk = walk_of(GATE, sunny, {"id": "light"}, {"id": "deep", "depth": 2})
+    walk = say(say(walk, 2).go_on(), 10)
+    assert asked(walk) == ["steady", "sunny", "light"]
+    assert "deep" in asked(say(say(walk_of(GATE, AGAIN, {"id": "deep", "depth": 2}), 5), 10))
+
+
 def test_a_changed_gate_hides_what_was_said_deeper_and_gives_it_back(gated):
     walk = say(say(say(gated, 8), "light words"), "deep words").back().back().back()
     low = say(walk, 5)
@@ -511,13 +519,29 @@ NOTHING_SAID = {"shown_if": {"all": [{"prompt": "add", "is": "exists", "value": 
         {"id": "words", **NOTHING_SAID},
         {"id": "g", "kind": "group", "prompts": [{"id": "words"}]},
         {"id": "more", "kind": "yesno", "prompts": [{"id": "words"}]},
+        {"id": "words", "shown_if": {"all": [{"prompt": "well", "is": ">=", "value": 0}]}},
+        {"id": "words", "shown_if": {"all": [{"prompt": "add", "is": "!=", "value": True}]}},
+        {"id": "words", "shown_if": {"all": [{"prompt": "add", "is": "=", "value": False}]}},
     ],
-    ids=["alone", "where nothing was said", "in a group", "under a question"],
+    ids=[
+        "alone",
+        "where nothing was said",
+        "in a group",
+        "under a question",
+        "at any place on a scale",
+        "after anything but a yes",
+        "after a no",
+    ],
 )
 def test_in_tender_hours_no_words_are_asked_for_unbidden(walk_of, words):
-    prompts = ({"id": "add", "kind": "yesno"}, words)
-    assert "words" in asked(walk_of(*prompts))
-    assert "words" not in asked(walk_of(*prompts, tender=True))
+    scale = {"low": 0, "high": 10}
+    prompts = ({"id": "add", "kind": "yesno"}, {"id": "well", "kind": "scale", "scale": scale}, words)
+
+    def walked(**facts):
+        return say(say(walk_of(*prompts, **facts), value=False), 7)
+
+    assert "words" in {*asked(walk_of(*prompts)), *asked(walked())}
+    assert "words" not in {*asked(walk_of(*prompts, tender=True)), *asked(walked(tender=True))}
 
 
 @pytest.mark.parametrize(
