@@ -6,6 +6,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from integrate.domain.entry import Entry, Heading, Words
+from integrate.domain.gate import SERIES, holds_for
 from integrate.domain.walk import Ending
 from integrate.journal.draft import Keeper
 from integrate.journal.journal import Journal
@@ -30,9 +31,11 @@ def write(journal: Journal, passage: Passage, keeper: Keeper, now: datetime) -> 
 
     def seal(draft: bytes, when: datetime) -> Entry:
         if isinstance(passage, Free) and passage.of is not None:
-            from integrate.journal.rewording import reword  # few pages are one
+            from integrate.journal.edit import CannotEdit  # few pages are a new wording
+            from integrate.journal.rewording import reword
 
-            return reword(journal, passage, when, draft=draft).entry
+            with suppress(CannotEdit):  # what it was to replace is no words any more
+                return reword(journal, passage, when, draft=draft).entry
         heading, words = _finished(passage, when)
         heading = _with_total(journal, heading, words)
         listed = journal.add_entry(heading, words, draft=draft)
@@ -71,6 +74,8 @@ def _finished(passage: Passage, now: datetime) -> tuple[Heading, Words]:
 
 def _heading(passage: Guided, words: Words, now: datetime) -> Heading:
     prompt_set = passage.walk.set
+    # Only a gate tells how steady somebody is; a set may give another scale that name.
+    gates = {each.id for each in prompt_set.flat() if holds_for(each)}
     return Heading(
         when=now,
         title=prompt_set.title,
@@ -78,7 +83,11 @@ def _heading(passage: Guided, words: Words, now: datetime) -> Heading:
         version=prompt_set.set.version,
         session=passage.session,
         phase=passage.phase,
-        series={each.series: each.value for each in words.answers if each.series},
+        series={
+            each.series: each.value
+            for each in words.answers
+            if each.series and (each.series != SERIES or each.prompt in gates)
+        },
         keeps=tuple(each.keep_as for each in words.answers if each.keep_as),
     )
 

@@ -85,7 +85,7 @@ EN: Final[dict[str, str]] = {
     "rewrite.settle.yes": "Let it stand for all",
     "wordings.key": "Earlier wordings",
     "wordings.title": "Earlier wordings",
-    "wordings.changed": "reworded {when}",
+    "wordings.changed": "last changed {when}",
     "wordings.what.title": "title",
     "wordings.what.tags": "tags",
     "wordings.what.text": "text",

@@ -133,3 +133,12 @@ def test_an_answer_of_a_page_deleted_meanwhile_keeps_the_whole_page(journal, aga
 def test_no_words_are_no_wording(journal, begun, now):
     with pytest.raises(CannotEdit):
         reword(journal, replace(begun, text=" "), now)
+
+
+def test_a_draft_whose_answer_is_no_words_any_more_becomes_a_page(journal, guided, now):
+    passage = replace(begin_rewording(guided, journal.words(guided), 2, now), text="new")
+    lost = replace(passage, of=replace(passage.of, answer=1))
+    entry = write(journal, lost, Keeper(journal), now)
+    assert entry is not None
+    assert (entry.id != guided.id, entry.words.text) == (True, "new")
+    assert len(journal.entries) == 2

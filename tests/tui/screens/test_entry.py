@@ -202,4 +202,4 @@ async def test_tags_and_the_last_change_stand_under_the_title(journal, stage, cl
     app = stage(EntryScreen(journal, entry.id))
     async with app.run_test() as pilot:
         await until(pilot, lambda: "tags: [red]sea[/]" in asked(app))
-        assert "reworded Tue 10 March 2026, 19:00" in asked(app)
+        assert "last changed Tue 10 March 2026, 19:00" in asked(app)

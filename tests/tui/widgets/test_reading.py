@@ -88,3 +88,47 @@ async def test_a_page_of_a_hundred_thousand_words_opens_at_once():
         await pilot.pause()
         assert process_time() - began < 3
         assert len(app.reading.children) == 0
+
+
+async def test_a_lead_stands_before_the_first_line_and_others_hang_under_it():
+    app = Host()
+    async with app.run_test(size=(30, 10)) as pilot:
+        app.reading.show([Part(text="word " * 12, lead="- ", hang="  ")])
+        await pilot.pause()
+        first, *others = app.reading.text.splitlines()
+        assert first.startswith("- word")
+        assert all(line.startswith("  word") for line in others)
+        assert max(map(len, app.reading.text.splitlines())) <= 29
+
+
+async def test_words_that_are_looked_for_are_marked_also_over_the_end_of_a_line():
+    app = Host()
+    async with app.run_test(size=(30, 10)) as pilot:
+        app.reading.show([Part(text="one two three four five six seven eight")], ["six seven"])
+        await pilot.pause()
+        assert app.reading.matches == 1
+        marked = [
+            segment.text
+            for y in range(3)
+            for segment in app.reading.render_line(y)
+            if segment.style and segment.style.reverse
+        ]
+        assert " ".join(marked) == "six seven"
+
+
+async def test_nothing_is_found_across_two_parts():
+    app = Host()
+    async with app.run_test(size=(30, 10)) as pilot:
+        app.reading.show([Part(text="six"), Part(text="seven")], ["six seven"])
+        await pilot.pause()
+        assert app.reading.matches == 0
+
+
+async def test_another_width_keeps_the_match_that_was_jumped_to():
+    app = Host()
+    async with app.run_test(size=(60, 10)) as pilot:
+        app.reading.show([Part(text="six " * 60)], ["six"])
+        app.reading.jump(7)
+        await pilot.resize_terminal(40, 10)
+        await pilot.pause()
+        assert app.reading.matches == 60
