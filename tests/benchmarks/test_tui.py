@@ -32,7 +32,8 @@ def test_a_key_is_measured_beside_a_bare_area_and_said(tui):
     assert "Bytes painted for a key" in told
 
 
-def test_the_same_text_is_made_each_time_in_both_shapes(tui):
+@pytest.mark.usefixtures("tui")
+def test_the_same_text_is_made_each_time_in_both_shapes():
     from tui_probe import middle, text_of
 
     single, parts = text_of(500, single=True), text_of(500, single=False)
