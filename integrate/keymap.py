@@ -187,6 +187,7 @@ KEYS: Final[dict[str, str]] = {
     "home.why": "y",
     "journal.filter": "f",
     "journal.filter_typing": "ctrl+f",
+    "journal.less": "backspace",
     "journal.search": "slash",
     "journal.undo": "u",
     "library.add": "a",

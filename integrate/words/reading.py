@@ -17,6 +17,7 @@ EN: Final[dict[str, str]] = {
     "found.session": "{title} · {when}",
     "found.phase": "  {phase}",
     "narrow.key": "Filter",
+    "narrow.less": "One filter less",
     "narrow.title": "Which pages",
     "narrow.ask": "Show only the pages of…",
     "narrow.by.session": "A session",

@@ -53,6 +53,7 @@ EN: Final[dict[str, str]] = {
     "tip.everywhere.menu": "Lists all that can be done here, and all places to go.",
     "tip.everywhere.hide": "Covers the screen at once; Esc brings it back.",
     "tip.everywhere.lock": "Locks the journal; all you wrote is kept.",
+    "tip.everywhere.step_out": "Hides it and goes to the shell; fg comes back.",
     "tip.everywhere.quit": "Closes the program; all you wrote is kept.",
     # --- on many pages
     "tip.any.back": "Goes back.",
@@ -130,6 +131,7 @@ EN: Final[dict[str, str]] = {
     "tip.home.why": "Says why this time begins and ends where it does.",
     "tip.journal.filter": "Shows only some pages.",
     "tip.journal.filter_typing": "Shows only some pages.",
+    "tip.journal.less": "Takes the last filter away.",
     "tip.journal.search": "Looks for words in all pages.",
     "tip.journal.undo": "Brings the deleted page back.",
     "tip.journal_days.take": "Shows the pages of these days.",

@@ -45,6 +45,7 @@ class JournalScreen(Page[None]):
         Binding("slash", "search", say("found.key")),
         Binding("f", "filter", say("narrow.key")),
         Binding("ctrl+f", "filter_typing", say("narrow.key"), priority=True),
+        Binding("backspace", "less", say("narrow.less")),
         Binding("u", "undo", say("journal.undo")),
         Binding("escape", "leave", say("key.back")),
     ]
@@ -85,6 +86,8 @@ class JournalScreen(Page[None]):
         typing = isinstance(self.focused, Input)
         if action == "undo":
             return not typing and isinstance(self._journal.undoable, Deleted)
+        if action == "less":
+            return not typing and not self._wish.empty
         if self.has_class("-empty"):
             return action not in {"search", "filter", "filter_typing"}
         if action in {"search", "filter"}:
@@ -120,6 +123,11 @@ class JournalScreen(Page[None]):
     def action_filter_typing(self) -> None:
         """The same, while words are typed."""
         self.action_filter()
+
+    def action_less(self) -> None:
+        """Takes the last chip away."""
+        *_, last = (name for name, _said in said_parts(self._journal, self._wish))
+        self._narrowed(without(self._wish, last))
 
     def on_action_row_pressed(self, event: ActionRow.Pressed) -> None:
         """Takes a chip away."""

@@ -420,6 +420,20 @@ async def test_a_tag_is_found_by_typing_and_stands_as_a_chip_that_can_be_taken_a
         await until(pilot, lambda: len(titles(app)) == len(tagged.entries))
 
 
+async def test_backspace_takes_the_last_chip_away(tagged, stage, opened, until):
+    app = stage(JournalScreen(tagged))
+    async with app.run_test() as pilot:
+        await opened(pilot)
+        await pilot.press("f", "2", *"check", "enter")
+        await until(pilot, lambda: titles(app) == ["Check-in"])
+        await pilot.press("f", "4", *"this month", "enter")
+        await until(pilot, lambda: len(chips(app)) == 2)
+        await pilot.press("backspace")
+        await until(pilot, lambda: chips(app) == ["Check-in ×"])
+        await pilot.press("backspace", "backspace")
+        await until(pilot, lambda: len(titles(app)) == len(tagged.entries))
+
+
 async def test_a_hostile_tag_is_text(tagged, stage, opened, until):
     app = stage(JournalScreen(tagged))
     async with app.run_test() as pilot:
