@@ -22,6 +22,7 @@ def ask_face() -> Face | None:
         talk = with_help_before(terminal, Library.shipped())
         talk.say(say("lines.face"))
         chosen = choose(talk, [say("welcome.screen"), say("welcome.plain")], fallback=0)
-    if chosen is None or isinstance(chosen, Command):
-        return None
+        if chosen is None or isinstance(chosen, Command):
+            talk.say("", say("lines.left"))
+            return None
     return "plain" if chosen == 1 else "screen"

@@ -1,5 +1,6 @@
 """Running one command: every way in, and every way out."""
 
+import codecs
 import os
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,10 @@ from integrate.words import say
 if TYPE_CHECKING:
     from integrate.vault import Kdf
 
+_ANOTHER: Final = "integrate.another"
+_READ_ALIKE: Final = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "·": "-"} | dict.fromkeys(
+    "–—−", "-"
+)
 COMPLETION_VARIABLE: Final = "_INTEGRATE_COMPLETE"
 """Set by the shell's own completion script."""
 
@@ -89,9 +94,18 @@ def _usage(misread: click.ClickException) -> str:
 
 def _never_fail_to_print() -> None:
     """A terminal that lacks a character shows another; it is no reason to stop."""
+    codecs.register_error(_ANOTHER, _another)
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+            stream.reconfigure(errors=_ANOTHER)  # type: ignore[union-attr]
+
+
+def _another(error: UnicodeError) -> tuple[str, int]:
+    """A sign that reads the same, where there is one: a sentence full of ? is heard badly."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    return "".join(_READ_ALIKE.get(each, "?") for each in lacking), error.end
 
 
 def _say_the_last() -> bool:

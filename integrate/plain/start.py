@@ -59,6 +59,8 @@ def start(
     elif (made := welcome(talk, place, given)) is not None:
         journal = made
     else:
+        if talk.live:
+            talk.say("", say("lines.left"))
         return
     while _locked_at_home(talk, place, journal, locks_after):
         journal = unlocked(talk, place, None, country=_settings(place).country)

@@ -51,6 +51,8 @@ class Terminal:
         self._out: Final = sys.stderr if aside else sys.stdout
         self._bell = Bell()
         self._line = _Line()
+        self._held = ""
+        """What was typed of this line before ctrl+z."""
         with suppress(AttributeError):
             # A letter that cannot be read must not cost the line that it stands in.
             sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
@@ -61,7 +63,9 @@ class Terminal:
     @contextmanager
     def attended(self) -> Iterator["Terminal"]:
         """While signals end the dialogue with every word kept, and ctrl+z stops it for a while."""
-        with self._bell.attended():
+        own = self._modes is not None and not self._line.by_readline
+        whole = self._modes.whole() if own and self._modes else nullcontext()
+        with self._bell.attended(), whole:
             try:
                 yield self
             except Locking:
@@ -108,13 +112,13 @@ class Terminal:
         if sys.stdin is None:
             raise NoInput
         self._line.anew()
-        door = self._bell.open_door(self._line.typed, self._stopped)
+        door = self._bell.open_door(self._typed, self._stopped)
         with door, suppress(EOFError, OSError):
             if self.live:
-                return clean(input())
+                return self._with_held(clean(input()))
             line = sys.stdin.readline()
             return clean(line).removesuffix("\n") if line else None
-        return None
+        return self._with_held("") or None
 
     def secret(self, ask: str) -> str | None:
         """Asks on the terminal itself, so that a pipe to standard input stays free for answers.
@@ -125,15 +129,28 @@ class Terminal:
         with self._bell.open_door(stopped=hiding(ask)):
             return ask_unseen(ask)
 
+    def _with_held(self, line: str) -> str:
+        """The line with what was typed of it before a stop, where readline does not keep that."""
+        held, self._held = self._held, ""
+        return line if self._line.by_readline else held + line
+
+    def _typed(self) -> str:
+        """What stands on the line that is not entered yet, whoever edits it."""
+        if self._modes is None or self._line.by_readline:
+            return self._line.typed()
+        return self._held + clean(self._modes.typed())
+
     @contextmanager
     def _stopped(self) -> Iterator[None]:
         """While ctrl+z stops it: the shell gets its terminal back, and what was typed stays."""
         if self._modes is None:
             yield
             return
+        # What the terminal holds is taken out of it: the shell would read it as a command.
+        self._held = self._typed()
         with self._modes.resting():
             yield
-        typed = self._line.typed()
+        typed = self._line.typed() if self._line.by_readline else self._held
         self.say("", say("lines.resumed" if typed else "lines.resumed.empty"))
         if typed:
             # Without a line end: the next letter goes on where this one ended.
@@ -167,6 +184,11 @@ class _Line:
     def __init__(self) -> None:
         self._buffer: Callable[[], str] | None = None
         self._begun = False
+
+    @property
+    def by_readline(self) -> bool:
+        """Whether readline edits it; the terminal itself does otherwise."""
+        return self._buffer is not None
 
     def edited(self) -> None:
         """Has readline edit lines from now on, without a history."""

@@ -110,6 +110,17 @@ class Terminal:
             pass
         return self._reap()
 
+    def left_by(self, key: str) -> int:
+        """Presses a key, again whenever all was written, until the program has ended."""
+        give_up = time.monotonic() + _WAITS_SECONDS
+        self.type(key)
+        while self._read():
+            if time.monotonic() > give_up:
+                raise AssertionError(f"it never ended\n{self.seen}")
+            if self._quiet:
+                self.type(key)
+        return self._reap()
+
     def kill(self, number: signal.Signals) -> int:
         """Sends a signal and waits for the end."""
         self._child.kill(number)
