@@ -102,7 +102,8 @@ class AuthorWordsScreen(AtDesk, Page[bool]):
         yield self._area
         yield self._read
         yield self._notice
-        yield ActionRow([("done", say("author.done")), ("back", say("key.back"))])
+        ways = {"done": "author.done", "back": "key.back", "app.help": "key.help"}
+        yield ActionRow([(each, say(key)) for each, key in ways.items()])
 
     def on_mount(self) -> None:
         """Puts the cursor into the words."""

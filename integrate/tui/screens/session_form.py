@@ -286,7 +286,8 @@ def _actions(at: int) -> list[tuple[str, str]]:
     on = [] if last else [("next", say("session_form.next"))]
     back = [] if first else [("back", say("key.back"))]
     save, leave = ("save", say("session_form.save")), ("leave", say("session_form.cancel"))
-    return [save, *back, leave] if last else [*on, *back, save, leave]
+    help_ = ("app.help", say("key.help"))
+    return [save, *back, leave, help_] if last else [*on, *back, save, leave, help_]
 
 
 def _last_route(journal: Journal) -> Route:

@@ -16,7 +16,7 @@ from integrate import config
 from integrate.journal.journal import Journal
 from integrate.journal.tender import rests_first
 from integrate.tui.caring import Caring, shortly
-from integrate.tui.frame import Page
+from integrate.tui.frame import Page, is_slim
 from integrate.tui.locking import ASKS
 from integrate.tui.screens.country import CountryScreen, country_name
 from integrate.tui.screens.people import PeopleScreen
@@ -78,9 +78,10 @@ class SettingsScreen(Page[None]):
         )
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Says in full how the one under the cursor stands."""
+        """Says in full how the one under the cursor stands, where the list has no room for it."""
         event.stop()
-        self._now.update(Content(self._value(event.key or "")))
+        long = is_slim(self) or event.key == "backups"
+        self._now.update(Content(self._value(event.key or "") if long else ""))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Changes it."""
