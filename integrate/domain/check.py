@@ -11,7 +11,10 @@ from typing import Final, Literal
 
 from msgspec import Struct, field
 
-from integrate.domain.phase import DEPTH_WITHOUT_SESSION, Phase, PhaseTables
+from integrate.domain.branching import nested
+from integrate.domain.gate import SERIES as STEADY
+from integrate.domain.gate import asks_unbidden, holds_for
+from integrate.domain.phase import DEPTH_WITHOUT_SESSION, TENDER, Phase, PhaseTables
 from integrate.domain.prompt import Prompt, PromptSet, When
 from integrate.domain.reading import as_sentences, grade
 
@@ -49,6 +52,12 @@ class Rule(StrEnum):
     """What lies near a hard memory stands below a gate."""
     MEMORY = "memory"
     """No memory is asked for from the door until landing has ended."""
+    WORDS = "words"
+    """While arriving and landing words wait behind a tap that asks for them."""
+    STEADY = "steady"
+    """What tells how steady a person is, in every set, is a gate."""
+    SERIES = "series"
+    """One series has one wording and one span."""
     DOSE = "dose"
     CLAIM = "claim"
     LONG = "long"
@@ -57,6 +66,7 @@ class Rule(StrEnum):
 
 ABOUT_TIME: Final = frozenset(
     {Rule.PHASE, Rule.HOURS, Rule.EVERY_DAYS, Rule.SET_DEPTH, Rule.DEPTH, Rule.MEMORY}
+    | {Rule.WORDS}
 )
 """Rules that ask when a set is offered."""
 
@@ -77,13 +87,19 @@ class Allowed(Struct, frozen=True, kw_only=True):
     depth: int
     memory: bool
     time: Literal["phase", "hours", "chosen"]
+    tender: bool = False
+    """Whether it is offered while arriving or landing, and at no other time."""
 
 
 def breaches(prompt_set: PromptSet, tables: PhaseTables) -> Iterator[Breach]:
     """Every rule that a set does not hold, in the order of the rules."""
     yield from _timing(prompt_set.when, tables)
-    yield from _by_time(prompt_set, allowed(prompt_set.when, tables))
+    may = allowed(prompt_set.when, tables)
+    yield from _by_time(prompt_set, may)
+    if may.tender:
+        yield from _unbidden(prompt_set, may)
     yield from _ungated(prompt_set)
+    yield from _series(prompt_set)
     yield from _head_words(prompt_set)
     easy = prompt_set.set.language.lower().partition("-")[0] == "en"
     for path, prompt in placed(prompt_set.prompt):
@@ -100,7 +116,13 @@ def allowed(when: When | None, tables: PhaseTables) -> Allowed:
     depths = [phase.max_depth for phase in _phases(when, tables)]
     memory = all(phase.memory for phase in _phases(when, tables))
     time: Literal["phase", "hours"] = "phase" if when.hours is None else "hours"
-    return Allowed(depth=min(depths, default=NEAR), memory=memory, time=time)
+    tender = {phase.id for phase in _phases(when, tables)}
+    return Allowed(
+        depth=min(depths, default=NEAR),
+        memory=memory,
+        time=time,
+        tender=bool(tender) and tender <= TENDER,
+    )
 
 
 def placed(
@@ -164,6 +186,29 @@ def _by_time(prompt_set: PromptSet, may: Allowed) -> Iterator[Breach]:
             yield Breach(rule=Rule.DEPTH, path=(*path_, "depth"), parts=parts)
         if prompt.memory and not may.memory:
             yield Breach(rule=Rule.MEMORY, path=(*path_, "memory"), parts={"time": may.time})
+
+
+def _unbidden(prompt_set: PromptSet, may: Allowed) -> Iterator[Breach]:
+    """Words that are asked for where only taps are; the walk leaves them out."""
+    paths = {prompt.id: path for path, prompt in placed(prompt_set.prompt)}
+    for prompt, parents in nested(prompt_set):
+        if asks_unbidden(prompt, parents):
+            path = (*paths[prompt.id], "kind")
+            yield Breach(rule=Rule.WORDS, path=path, parts={"time": may.time})
+
+
+def _series(prompt_set: PromptSet) -> Iterator[Breach]:
+    """A picture over time needs the same question each time; and steadiness opens other sets."""
+    first: dict[str, tuple[str, object]] = {}
+    for path, prompt in placed(prompt_set.prompt):
+        if prompt.series is None:
+            continue
+        said = (" ".join(prompt.ask.split()), prompt.scale or prompt.number)
+        if prompt.series == STEADY and not holds_for(prompt):
+            yield Breach(rule=Rule.STEADY, path=(*path, "series"))
+        elif first.setdefault(prompt.series, said) != said:
+            parts: dict[str, str | int] = {"series": prompt.series}
+            yield Breach(rule=Rule.SERIES, path=(*path, "series"), parts=parts)
 
 
 def _ungated(prompt_set: PromptSet) -> Iterator[Breach]:

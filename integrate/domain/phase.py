@@ -18,6 +18,8 @@ DEPTH_WITHOUT_SESSION: Final = 2
 """How deep a set may go with no session near: reflective, not near a hard memory (our choice)."""
 ASKS_SLEEP_AFTER: Final = timedelta(hours=18)
 """From when "Have you slept since?" is asked (our choice)."""
+TENDER: Final = frozenset({"arriving", "landing"})
+"""Ids of the phases that ask for nothing but taps."""
 
 
 class Flag(StrEnum):
@@ -140,7 +142,7 @@ class Moment(Struct, frozen=True, kw_only=True):
     @property
     def tender(self) -> bool:
         """Arriving or landing: taps only; nothing is shared, exported or deleted unasked."""
-        return self.arriving or self.phase_id == "landing" or "landing" in self.guarded
+        return self.arriving or self.phase_id in TENDER or not TENDER.isdisjoint(self.guarded)
 
 
 def places(session: Session, tables: PhaseTables) -> tuple[Place, ...]:

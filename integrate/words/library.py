@@ -98,6 +98,15 @@ EN: Final[dict[str, str]] = {
     "library.rule.memory": (
         "no memory may be asked for in {time}; take the prompt out, or time the set after landing"
     ),
+    "library.rule.words": (
+        "words are asked for in {time}, where only taps are; put them behind an option or a yes"
+    ),
+    "library.rule.steady": (
+        "the series 'steady' opens other sets; add gate = 'steady' and a scale from 0 to 10"
+    ),
+    "library.rule.series": (
+        "the series '{series}' has one wording and one span; repeat those of the first one"
+    ),
     "library.rule.dose": "'{word}' speaks of doses; the care team knows them; leave them out",
     "library.rule.claim": "'{word}' claims more than anybody knows; say it in plainer words",
     "library.rule.long": "'{name}' has {count} letters; {most} at most can be taken in at once",

@@ -25,6 +25,10 @@ def line(**more):
     return {"id": "line", "kind": "text", "ask": "One line?", **more}
 
 
+def tap(**more):
+    return {"id": "line", "kind": "yesno", "ask": "Is it so?", **more}
+
+
 def broken(*prompts, head=None, when=None):
     """The rules that a small set breaks, each with the keys that lead there."""
     made = {"schema": 1, "set": {**HEAD, **(head or {})}, "prompt": prompts}
@@ -49,7 +53,7 @@ def test_a_plain_set_breaks_nothing():
 )  # fmt: skip
 @pytest.mark.parametrize("depth", [1, 2, 3])
 def test_no_prompt_goes_deeper_than_its_phase(phase, most, depth):
-    found = broken(GATE, line(depth=depth), head={"max_depth": depth}, when=timed(phase))
+    found = broken(GATE, tap(depth=depth), head={"max_depth": depth}, when=timed(phase))
     deeper = [(Rule.SET_DEPTH, "set.max_depth"), (Rule.DEPTH, "prompt.1.depth")]
     assert found == (deeper if depth > most else [])
 
@@ -61,7 +65,7 @@ def test_a_set_that_is_chosen_at_any_hour_keeps_off_hard_memories():
 
 @pytest.mark.parametrize("phase", ["doorstep", "arriving", "landing"])
 def test_no_memory_is_asked_for_from_the_door_until_landing_has_ended(phase):
-    assert broken(line(memory=True), when=timed(phase)) == [(Rule.MEMORY, "prompt.0.memory")]
+    assert broken(tap(memory=True), when=timed(phase)) == [(Rule.MEMORY, "prompt.0.memory")]
 
 
 @pytest.mark.parametrize("phase", ["before", "open", "settling", "weaving", "long-view"])
@@ -86,6 +90,35 @@ def test_hours_allow_what_every_phase_within_them_allows(low, high, memory):
     assert broken(line(memory=True), when=when) == (
         [] if memory else [(Rule.MEMORY, "prompt.0.memory")]
     )
+
+
+@pytest.mark.parametrize("phase", ["arriving", "landing"])
+def test_while_arriving_and_landing_words_stand_behind_a_tap(phase):
+    wish = {"shown_if": {"all": [{"prompt": "add", "is": "=", "value": True}]}}
+    low = {"shown_if": {"all": [{"prompt": "steady", "is": ">=", "value": 0}]}}
+    told = [(Rule.WORDS, "prompt.2.kind")]
+    for words, found in ((line(), told), (line(**low), told), (line(**wish), [])):
+        assert broken(GATE, tap(id="add"), words, when=timed(phase)) == found
+    assert broken(GATE, tap(id="add"), line(), when=timed("open")) == []
+
+
+def test_hours_that_only_begin_while_landing_lasts_ask_for_words():
+    assert broken(line(), when={"hours": {"from": 24, "to": 72}}) == []
+    assert broken(line(), when={"hours": {"from": 6, "to": 12}}) == [(Rule.WORDS, "prompt.0.kind")]
+
+
+def test_what_tells_of_steadiness_in_every_set_is_a_gate():
+    upset = {"id": "upset", "kind": "scale", "ask": "How upset?", "series": "steady", "scale": {}}
+    assert broken(upset) == [(Rule.STEADY, "prompt.0.series")]
+    assert broken({**upset, "gate": "steady"}) == []
+
+
+def test_one_series_has_one_wording_and_one_span():
+    heavy = {"kind": "scale", "ask": "How heavy?", "series": "weight", "scale": {"low": 0}}
+    for other in ({"ask": "How light?"}, {"scale": {"low": 1, "high": 10}}):
+        found = broken({"id": "a", **heavy}, {"id": "b", **heavy, **other})
+        assert found == [(Rule.SERIES, "prompt.1.series")]
+    assert broken({"id": "a", **heavy}, {"id": "b", **heavy}) == []
 
 
 def test_hours_after_a_talk_go_by_the_table_of_talks():

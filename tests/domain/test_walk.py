@@ -535,7 +535,11 @@ NOTHING_SAID = {"shown_if": {"all": [{"prompt": "add", "is": "exists", "value": 
 )
 def test_in_tender_hours_no_words_are_asked_for_unbidden(walk_of, words):
     scale = {"low": 0, "high": 10}
-    prompts = ({"id": "add", "kind": "yesno"}, {"id": "well", "kind": "scale", "scale": scale}, words)
+    prompts = (
+        {"id": "add", "kind": "yesno"},
+        {"id": "well", "kind": "scale", "scale": scale},
+        words,
+    )
 
     def walked(**facts):
         return say(say(walk_of(*prompts, **facts), value=False), 7)

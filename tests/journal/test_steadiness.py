@@ -4,8 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from integrate.domain.answer import Answer, answer_to
+from integrate.domain.walk import begin as walk_of
 from integrate.journal.begin import begin
 from integrate.journal.draft import Keeper, resume, waiting
+from integrate.journal.passage import Guided
 from integrate.journal.steadiness import steadiness
 from integrate.journal.within import Within
 from integrate.journal.write import write
@@ -46,6 +48,25 @@ def test_a_low_answer_is_asked_again_at_once(journal, now, past, checked_in):
     past(40)
     checked_in(2)
     assert begin(journal, "open", now + SHORT).walk.order()[0].id == "open-steady"
+
+
+def test_a_low_answer_that_waits_in_a_draft_is_asked_again_too(journal, now, past, checked_in):
+    past(40)
+    checked_in(8)
+    asking = begin(journal, "checkin", now + LONG)
+    low = replace(asking, walk=asking.walk.answer(answer_to(asking.walk.prompt, 2)), begun=now)
+    Keeper(journal).keep(low)
+    assert steadiness(journal, now + SHORT) is None
+    assert begin(journal, "open", now + SHORT).walk.order()[0].id == "open-steady"
+
+
+def test_a_scale_that_only_has_that_name_says_nothing_of_steadiness(journal, now):
+    checkin = journal.library.set("checkin")
+    upset = replace(checkin.prompt[0], id="upset", gate=None, ask="How upset are you?")
+    walk = walk_of(replace(checkin, prompt=(upset,)), max_depth=2, memory=False)
+    walk = walk.answer(Answer(value=10))
+    write(journal, Guided(walk=walk, session=None, phase=None, begun=now), Keeper(journal), now)
+    assert steadiness(journal, now) is None
 
 
 def _at_the_second(journal, now):
