@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from collections.abc import Callable
 from contextlib import suppress
 from os.path import lexists
@@ -53,6 +54,7 @@ class IntegrateApp(HelpedApp[int]):
         Binding("0", "menu", show=False),
         Binding("ctrl+p,f8", "hide", say("hide.key"), priority=True, id=in_header("hide")),
         Binding("ctrl+l,f4", "lock", say("lock.key"), priority=True, id=in_header("lock")),
+        Binding("ctrl+z", "step_out", say("hide.step_out"), show=False),
         Binding("ctrl+q", "quit", say("key.close"), priority=True),
     ]
 
@@ -285,6 +287,8 @@ class IntegrateApp(HelpedApp[int]):
             return self.locking.may_hide and not self.locking.covered
         if action == "lock":
             return self.locking.may_lock
+        if action == "step_out":
+            return hasattr(signal, "SIGTSTP") and bool(self._driver and self._driver.can_suspend)
         return super().check_action(action, parameters)
 
     def action_hide(self) -> None:
@@ -294,6 +298,10 @@ class IntegrateApp(HelpedApp[int]):
     def action_lock(self) -> None:
         """Locks the journal."""
         self.locking.lock()
+
+    def action_step_out(self) -> None:
+        """To the shell, which can call it back; in a field, the key takes back what was typed."""
+        self.action_suspend_process()
 
     def on_page_new_key(self, _message: Page.NewKey) -> None:
         """Asks for the new passphrase in front of whatever is open, and never in front of help.
@@ -329,6 +337,16 @@ class IntegrateApp(HelpedApp[int]):
                 except Exception:  # noqa: BLE001 - one that fails must not keep the others from it
                     kept = False
         return kept
+
+    def steps_out(self) -> None:
+        """Covers the page and seals what is on it: whoever comes back may be somebody else."""
+        if not self.locking.covered:
+            self.locking.hide()
+        self.seal()
+
+    def comes_back(self) -> None:
+        """Locks first, if it is time to: nothing is drawn before that."""
+        self.locking.tick()
 
     def leave(self, code: int) -> None:
         """Ends because a signal said so."""

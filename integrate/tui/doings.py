@@ -12,7 +12,7 @@ from integrate.keymap import shown, told
 from integrate.tui.frame import written
 from integrate.tui.keys import NO_KEY, name_of
 
-_ALWAYS: Final = ("ground", "support", "hide", "lock", "help", "menu", "quit")
+_ALWAYS: Final = ("ground", "support", "hide", "lock", "help", "menu", "step_out", "quit")
 
 
 class Doing(Struct, frozen=True, kw_only=True):

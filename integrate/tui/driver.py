@@ -9,6 +9,8 @@ from typing import Any, Final, TextIO
 
 from textual.driver import Driver
 
+from integrate.tui.stepping import Stepping
+
 _WIPE: Final = "\x1b[0m\x1b[H\x1b[J"
 """Empties the screen in place; nothing is pushed up into what can be scrolled back to."""
 
@@ -51,7 +53,7 @@ def careful(usual: type[Driver]) -> type[Driver]:
     if hasattr(module, "getincrementaldecoder"):
         vars(module)["getincrementaldecoder"] = forgiving
 
-    class CarefulDriver(usual):  # type: ignore[valid-type, misc]
+    class CarefulDriver(Stepping, usual):  # type: ignore[valid-type, misc]
         def __init__(self, *args: Any, **options: Any) -> None:
             super().__init__(*args, **options)
             if (file := getattr(self, "_file", None)) is not None:

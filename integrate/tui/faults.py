@@ -43,6 +43,24 @@ class QuietApp(App[Result]):
         """Keeps what is not kept yet, and says whether all is; called on every way out."""
         raise NotImplementedError
 
+    def steps_out(self) -> None:
+        """Is told that the program is about to be stopped, and the terminal given to the shell."""
+        self.seal()
+
+    def comes_back(self) -> None:
+        """Is told that it goes on after it was stopped without knowing; nothing is drawn yet."""
+
+    def about_to_step_out(self) -> None:
+        """Called by the driver. Whatever goes wrong, the program stops as it was asked to."""
+        with suppress(Exception), self._context():
+            self.steps_out()
+
+    def has_come_back(self) -> None:
+        """Called by the driver."""
+        with suppress(Exception), self._context():
+            self.comes_back()
+            self.refresh(layout=True)
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """None: the usual ones write the screen into a file."""
         del screen

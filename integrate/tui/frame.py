@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingsMap
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -312,6 +313,16 @@ class Page(Screen[Result]):
             return str(error)
         self.post_message(self.NewKey())
         return ""
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What is under the mouse; nothing, where that was taken away since it was last drawn.
+
+        Textual would ask such a widget for what it stands in, and end the app.
+        """
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if widget is not None and widget is not self and widget.parent is None:
+            return None, None
+        return widget, offset
 
     def holds_back(self) -> bool:
         """Whether closing has to wait for another press, since something would be lost; says so."""

@@ -34,6 +34,7 @@ EN: Final[dict[str, str]] = {
     # --- tui: lock and hide
     "hide.key": "Hide",
     "lock.key": "Lock",
+    "hide.step_out": "To the shell",
     "lock.locked": "Locked. What you wrote is kept.",
     "lock.by_itself": "Nobody was here for a while, so it is locked. What you wrote is kept.",
     "lock.stays": "It stays open: what is here could not be saved yet. ctrl+p hides it.",

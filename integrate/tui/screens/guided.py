@@ -217,6 +217,8 @@ class GuidedScreen(GuidedWays):
             if isinstance(self._walk.step, Ask) and not self._leaving:
                 self._hold(view.field)
             await self.run_action("next" if action == "enter" else action)
+        if self._leaving:
+            return  # what is typed while it is written could not be in it: the leaf holds on to it
         onto = self.focused if self.app.screen is self else None
         leaf.hand_over(onto if isinstance(onto, Leaf) else None)
 
