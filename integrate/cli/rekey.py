@@ -1,6 +1,5 @@
 """`integrate rekey`."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -22,13 +21,12 @@ from integrate.cli.progress import Progress
 from integrate.cli.secret import given_new
 from integrate.cli.settings import wants_keyring
 from integrate.cli.telling import tell
-from integrate.journal.care_said import backup_lines, path_lines
 from integrate.journal.locks import drop_recovery
 from integrate.journal.rekey import NewKey, rekey, take_away
-from integrate.plain.agreeing import agrees
 from integrate.plain.code import settle_code
 from integrate.plain.here import Here
 from integrate.plain.leaving import Leaving
+from integrate.plain.rekeying import tell_new_key
 from integrate.plain.talk import Terminal
 from integrate.words import say
 
@@ -126,7 +124,7 @@ def give_new_key(  # noqa: PLR0913 - what was asked for, each by name
         return
     _show_code(here, talk, key, folder)
     told = talk if talk.live or key.code is None else Terminal(aside=True)
-    _tell(here, told, key, take_away_old=take_away_old)
+    tell_new_key(here, told, key, keyring=wants_keyring(), take_away_old=take_away_old)
 
 
 def _show_code(here: Here, talk: Terminal, key: NewKey, folder: Path) -> None:
@@ -138,29 +136,3 @@ def _show_code(here: Here, talk: Terminal, key: NewKey, folder: Path) -> None:
         return
     decline = lambda: drop_recovery(here.journal, folder)  # noqa: E731 - shorter than a name
     settle_code(talk, here.journal, key.code, decline=decline)
-
-
-def _tell(here: Here, talk: Terminal, key: NewKey, *, take_away_old: bool) -> None:
-    talk.say("", say("rekey.done"))
-    if not here.journal.vault.has_recovery:
-        talk.say(say("rekey.no_code"))
-    talk.say(*(backup_lines(key.backup) if key.backup else [say("rekey.no_backup")]))
-    if key.old:
-        talk.say(say("rekey.old"), *path_lines(key.old))
-        if take_away_old or (talk.live and _wants_them_gone(talk)):
-            talk.say(*_gone_lines(take_away(here.journal, key.old)))
-        elif not talk.live:
-            talk.say(say("rekey.old.how"))
-    if key.missed:
-        talk.say(say("rekey.missed"), *path_lines(key.missed))
-    talk.say(say("rekey.elsewhere"))
-    if wants_keyring():
-        talk.say(say("rekey.keyring"))
-
-
-def _wants_them_gone(talk: Terminal) -> bool:
-    return agrees(talk, say("rekey.old.take_away"), say("rekey.old.keep"))
-
-
-def _gone_lines(left: Sequence[Path]) -> list[str]:
-    return [say("rekey.old.left"), *path_lines(left)] if left else [say("rekey.old.gone")]

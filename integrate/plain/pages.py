@@ -16,9 +16,9 @@ from integrate.journal.span import read_span
 from integrate.plain.commands import heard
 from integrate.plain.days import day_in_words
 from integrate.plain.here import Here
-from integrate.plain.marked import marked
 from integrate.plain.menu import choose
 from integrate.plain.opened import open_page
+from integrate.plain.questions import about_session
 from integrate.words import say
 
 _AT_ONCE: Final = 9
@@ -127,10 +127,8 @@ def _chained(first: _Choice, others: Iterator[_Choice]) -> Iterator[_Choice]:
 
 def _with_context(match: Match) -> str:
     row = match.row
-    title = marked(row.title, match.title_marks)
-    page = say("plain.page", title=title, day=day_in_words(row.when))
-    context = marked(match.context, match.marks)
-    return say("aloud.found", page=page, context=context) if context else page
+    page = say("plain.page", title=row.title, day=day_in_words(row.when))
+    return say("aloud.found", page=page, context=match.context) if match.context else page
 
 
 # --- narrowing down
@@ -153,12 +151,19 @@ def _narrow(here: Here, wish: Wish) -> Wish | None:
 
 
 def _one(here: Here, wish: Wish, there: Facets, name: str) -> Wish | None:
-    some = choices(there, name)
+    some = _named_choices(there, name)
     here.talk.say("", say(f"narrow.which.{name}"))
     chosen = choose(here.talk, [*(label for _value, label in some), say(f"narrow.any.{name}")])
     if not isinstance(chosen, int):
         return wish if chosen is not None else None
     return replace(wish, **{name: some[chosen][0] if chosen < len(some) else ""})
+
+
+def _named_choices(there: Facets, name: str) -> list[_Choice]:
+    """As elsewhere, but for the dot between a session's title and its day."""
+    if name != "session":
+        return choices(there, name)
+    return [(each.id, about_session(each)) for each in there.sessions]
 
 
 def _days(here: Here, wish: Wish) -> Wish | None:

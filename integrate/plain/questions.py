@@ -37,7 +37,7 @@ def _sleep_key(session: Session) -> str:
 
 
 def _ask_went_ahead(here: Here, session: Session) -> None:
-    here.talk.say("", _about(session), say("question.went"))
+    here.talk.say("", about_session(session), say("question.went"))
     ways = ["question.yes", "question.moved", "question.no", "question.not_yet"]
     chosen = choose(here.talk, [say(key) for key in ways], fallback=3)
     if isinstance(chosen, Command):
@@ -52,12 +52,13 @@ def _ask_went_ahead(here: Here, session: Session) -> None:
 
 
 def _ask_slept(here: Here, session: Session) -> None:
-    here.talk.say("", _about(session), say("question.slept"))
+    here.talk.say("", about_session(session), say("question.slept"))
     ways = [say("question.yes"), say("question.not_yet")]
     if choose(here.talk, ways, fallback=1) == 0:
         slept(here.journal, session, here.clock())
 
 
-def _about(session: Session) -> str:
+def about_session(session: Session) -> str:
+    """Its title, if it has one, and when it is."""
     when = say_when(session)
     return say("question.about", title=session.title, when=when) if session.title else when

@@ -19,9 +19,9 @@ TYPED_SO = {"shelf.import.says", "shelf.path.none", "keyring.missing"}
 NAMES_A_SIGN = {"shelf.star"}
 NO_SENTENCE = {"shelf.tongues"}
 """A table of languages."""
-AS_THEY_ARE = (
-    DOTTED | TYPED_SO | NAMES_A_SIGN | NO_SENTENCE | {"found.match", "found.session", "narrow.ask"}
-)
+ON_THE_SCREEN = {"found.match", "found.session"}
+"""Said by modules that both faces share, where lines say it in other words."""
+AS_THEY_ARE = DOTTED | TYPED_SO | NAMES_A_SIGN | NO_SENTENCE | ON_THE_SCREEN | {"narrow.ask"}
 
 
 def modules_that_speak():
