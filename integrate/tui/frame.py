@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingsMap
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -130,17 +130,25 @@ class KeyLine(Widget):
     def _bindings_changed(self, _screen: Screen[object]) -> None:
         self.refresh(layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the keys take at this width, also while the terminal changes its own."""
+        del container
+        return len(self._wrapped(width, slim=viewport.width < _SLIM))
+
     def render(self) -> VisualType:
         """The keys, wrapped between them and never inside one."""
-        width = max(1, min(self.container_size.width, self._widest))
-        if not is_slim(self.screen):
+        lines = self._wrapped(self.content_size.width, slim=is_slim(self.screen))
+        return Content("\n").join(lines)
+
+    def _wrapped(self, width: int, *, slim: bool) -> list[Content]:
+        width = max(1, width)
+        if not slim:
             lines = list(_lines(self.groups(), width))
-            return Content("\n").join(lines if len(lines) <= _FEW else self._closer(width))
+            return lines if len(lines) <= _FEW else list(self._closer(width))
         own, common = self._own_and_common()
         # A page may have these as its own; on two lines they stand where they do everywhere.
         help_ = {each: own.pop(each) for each in map(say, _HELP) if each in own}
-        common = help_ | common
-        return Content("\n").join(_few_lines(list(_slim(own)), list(_slim(common)), width))
+        return _few_lines(list(_slim(own)), list(_slim(help_ | common)), width)
 
     def _closer(self, width: int) -> Iterable[Content]:
         """The same, closer together: help tells of the menu, and ctrl is written as a sign."""
@@ -169,11 +177,6 @@ class KeyLine(Widget):
         # Textual lists its own quitting first; closing stands last, where people look for it.
         last = {label: common.pop(label) for label in map(say, _LAST) if label in common}
         return own, common | last
-
-    @property
-    def _widest(self) -> int:
-        limit = self.styles.max_width
-        return int(limit.value) - self.gutter.width if limit is not None else self.app.size.width
 
 
 def written(binding: Binding, slim: bool = False) -> str:  # noqa: FBT001, FBT002 - how much room there is

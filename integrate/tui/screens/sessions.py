@@ -28,8 +28,14 @@ from integrate.tui.widgets.session_phases import SessionPhases
 from integrate.vault import VaultError
 from integrate.words import say
 
-_COLUMNS: Final = (Column(share=8), Column(width=7), Column(share=5), Column(width=12))
-"""When, route, title, whether it took place."""
+_ROOMY: Final = 60
+_COLUMNS: Final = (
+    Column(share=2),
+    Column(width=7, least=_ROOMY),
+    Column(share=1),
+    Column(width=12, least=_ROOMY),
+)
+"""When, route, title, whether it took place; when and title where there is room for no more."""
 
 
 class SessionsScreen(Page[None]):

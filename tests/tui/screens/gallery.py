@@ -26,6 +26,7 @@ from integrate.tui.screens.journal import JournalScreen
 from integrate.tui.screens.passphrase import PassphraseScreen
 from integrate.tui.screens.session_form import SessionFormScreen
 from integrate.tui.screens.write import WritingScreen
+from integrate.words import say
 
 from .test_every_screen import SCREENS
 
@@ -77,6 +78,9 @@ async def settle(pilot: Pilot[Any], scene: Scene) -> None:
     for key in scene.keys:
         await pilot.app._press_keys([key])
         await still(pilot)
+    async with asyncio.timeout(15):
+        while any(say("guided.unkept") in line for line in text_of(pilot.app)):
+            await pilot.pause()
 
 
 async def still(pilot: Pilot[Any]) -> None:

@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.app import App
 from textual.color import Color
 
-from integrate.config import Config
+from integrate.config import Config, write
 from integrate.tui import marks
 from integrate.tui.theme import HIGH_CONTRAST, THEMES
 
@@ -55,7 +55,13 @@ def hard_to_read(app: App[Any]) -> Iterator[str]:
             yield f"{app.theme}: {segment.text.strip()!r} {segment.style} {found:.2f}"
 
 
-@pytest.mark.usefixtures("filled")
+@pytest.fixture
+def settled(parts):
+    """Settings whose paths are alike on every machine."""
+    write(parts["config_file"], Config(backups="/media/stick/journal"))
+
+
+@pytest.mark.usefixtures("settled", "filled")
 @pytest.mark.parametrize("scene", SCENES, ids=str)
 async def test_it_is_calm_and_can_be_read(stage, make, snapshot, scene: Scene):
     pictures = snapshot.use_extension(SVGImageExtension)
