@@ -105,7 +105,7 @@ class Band(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename
 
 
 class EndPoint(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A total that a fall may end at or below."""
+    """A total that a fall may end at or below, where the same source's change counts too."""
 
     at_most: int
     meaning: str
@@ -121,10 +121,7 @@ class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class SymptomRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A published rule that counts items instead of adding them up.
-
-    It says something else than a cut-off: either can hold without the other.
-    """
+    """A published rule that counts items; it and a cut-off can each hold alone."""
 
     at_least: int
     """From which answer an item counts."""
@@ -383,7 +380,9 @@ def change(measure: Measure, earlier: int, later: int) -> Change | None:
     rules = tuple(_stated(scoring.changes, abs(points)))
     if not rules:
         return None
-    crossed = tuple(each for each in scoring.end_points if later <= each.at_most < earlier)
+    counts = {each.threshold.source for each in rules if each.reach is not Reach.BELOW}
+    ends = (each for each in scoring.end_points if later <= each.at_most < earlier)
+    crossed = tuple(each for each in ends if each.source in counts)
     return Change(points=points, rules=rules, end_points=crossed)
 
 

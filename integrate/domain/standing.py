@@ -56,7 +56,9 @@ class Standing(Struct, frozen=True, kw_only=True):
 
     def minutes(self) -> int:
         """About how long it takes this time: the set's own minutes, as far as it is asked whole."""
-        whole = replace(self, turn=0, steady=None).most()
+        most = self.set.set.max_depth
+        at_best = replace(self, max_depth=most, memory=True, tender=False)
+        whole = replace(at_best, turn=0, steady=None).most()
         return max(1, round(self.set.set.minutes * self.most() / whole)) if whole else 1
 
     def words(self) -> Words:

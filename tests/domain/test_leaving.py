@@ -1,6 +1,7 @@
 """Ways out of a walk: the set's time is over, and a call for help is never left unheard."""
 
 import pytest
+from msgspec.structs import replace
 
 from integrate.domain.answer import Answer
 from integrate.domain.walk import Close, ConfirmDepth, Enough, Origin, Support, begin
@@ -49,3 +50,11 @@ def test_leaving_with_a_call_for_help_in_front_shows_help_first(make_set, leave)
 def test_a_measures_call_for_help_has_its_own_origin_also_while_arriving(make_set):
     walk = begin(make_set(HELP), max_depth=1, memory=False, arriving=True, measure=True)
     assert walk.answer(Answer(value="1")).step == Support(origin=Origin.ITEM9)
+
+
+def test_the_minutes_are_those_of_what_this_moment_lets_be_asked(make_set):
+    made = make_set({"id": "a", "kind": "yesno"}, {"id": "b"}, {"id": "c"}, when={"phase": "open"})
+    asked = replace(made, set=replace(made.set, minutes=9))
+    facts = {"max_depth": 3, "memory": True}
+    assert begin(asked, **facts).minutes() == 9
+    assert begin(asked, **facts, tender=True).minutes() == 3

@@ -293,7 +293,8 @@ def test_a_change_is_told_by_each_published_rule(measure_id, earlier, later, poi
 
 
 @pytest.mark.parametrize(
-    ("earlier", "later", "crossed"), [(50, 28, [28]), (29, 28, [28]), (28, 20, []), (50, 29, [])]
+    ("earlier", "later", "crossed"),
+    [(50, 28, [28]), (43, 28, [28]), (42, 28, []), (29, 28, []), (28, 20, []), (50, 29, [])],
 )
 def test_an_end_point_is_told_when_a_total_falls_to_it(earlier, later, crossed):
     found = change(MEASURES["pcl5"], earlier, later)
