@@ -21,6 +21,7 @@ from integrate.tui.helping import HelpedApp
 from integrate.tui.idle import ticking
 from integrate.tui.locking import Locking
 from integrate.tui.signals import HUNG_UP, on_end, watch_terminal
+from integrate.tui.turning import arrived
 from integrate.words import say
 
 if TYPE_CHECKING:
@@ -295,12 +296,14 @@ class IntegrateApp(HelpedApp[int]):
         """Covers the screen."""
         self.locking.hide()
 
-    def action_lock(self) -> None:
+    async def action_lock(self) -> None:
         """Locks the journal."""
+        await arrived(self.screen)
         self.locking.lock()
 
-    def action_step_out(self) -> None:
+    async def action_step_out(self) -> None:
         """To the shell, which can call it back; in a field, the key takes back what was typed."""
+        await arrived(self.screen)
         self.action_suspend_process()
 
     def on_page_new_key(self, _message: Page.NewKey) -> None:
@@ -361,6 +364,7 @@ class IntegrateApp(HelpedApp[int]):
         pages = [each for each in self.screen_stack if isinstance(each, Page)]
         if not self.locking.covered and any(each.helps_first() for each in pages):
             return
+        await arrived(self.screen)
         kept, front = self.seal(), self.screen
         if not kept and isinstance(front, Page) and front.holds_back():
             return

@@ -8,16 +8,38 @@ first. What comes after it is held where it arrives, and goes to the prompt that
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from textual import events, on
+from textual._context import active_message_pump
+from textual.app import App
 from textual.message import Message
+from textual.screen import Screen
 from textual.widget import Widget
 
 _ROUNDS: Final = 3
 """A key changes a field, the field tells its owner, and that one may tell the next."""
 _AT_MOST: Final = 1.0
 """Seconds. Only where the field is being taken away meanwhile is nothing heard of it."""
+
+
+async def arrived(screen: Screen[Any]) -> None:
+    """Waits until every key that was sent has come to its field, and the page knows what it did.
+
+    A key that works before the field is asked (a priority one) comes before the letters that were
+    typed just before it: whatever leaves or seals a page waits for them here.
+    """
+    here, focused = active_message_pump.get(None), screen.focused
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_AT_MOST):
+            for node in focused.ancestors_with_self if focused is not None else ():
+                if node is here or isinstance(node, App):
+                    return  # what is sent here is read only after this
+                for _ in range(2):  # what a key changes is told by a message of its own
+                    passed = asyncio.Event()
+                    if not node.call_later(passed.set):
+                        break
+                    await passed.wait()
 
 
 @dataclass

@@ -317,7 +317,7 @@ class Monkey:
         for _ in range(_BUSY):
             await asyncio.sleep(0)
             app = self.app
-            around = [app, app.screen, *([app.focused] if app.focused else [])]
+            around = [app, app.screen, *(app.focused.ancestors_with_self if app.focused else ())]
             empty = empty + 1 if all(each._message_queue.empty() for each in around) else 0
             if empty > 6 or not app.is_running:
                 return

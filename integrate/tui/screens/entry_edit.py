@@ -24,6 +24,7 @@ from integrate.journal.rewording import begin_rewording, reword
 from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.sealing import DraftTimer
+from integrate.tui.turning import arrived
 from integrate.tui.widgets.action_row import ActionRow
 from integrate.tui.widgets.line import Line
 from integrate.tui.widgets.notice import Notice
@@ -147,8 +148,9 @@ class EntryEditScreen(Page[Edited | str | None]):
         event.stop()
         await self.run_action(event.action)
 
-    def action_keep(self) -> None:
+    async def action_keep(self) -> None:
         """Lets the new wording take its place; asks first where two texts stand side by side."""
+        await arrived(self)
         if self._leaving:
             return
         if not self._page.text.strip():
@@ -163,8 +165,9 @@ class EntryEditScreen(Page[Edited | str | None]):
         else:
             self._finish(settle=False)
 
-    def action_pause(self) -> None:
+    async def action_pause(self) -> None:
         """Back to the page; a new wording that is not done waits as a draft."""
+        await arrived(self)
         if self._leaving:
             return
         if self._unchanged or not self._page.text.strip():
@@ -173,8 +176,9 @@ class EntryEditScreen(Page[Edited | str | None]):
             self._leaving = True
             self.dismiss(WAITS)
 
-    def action_discard(self) -> None:
+    async def action_discard(self) -> None:
         """Leaves the page as it was, after a yes."""
+        await arrived(self)
         if self._leaving:
             return
         if self._unchanged:

@@ -22,6 +22,7 @@ from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.support import SupportScreen
 from integrate.tui.sealing import DraftTimer
 from integrate.tui.widgets.foot import Foot
+from integrate.tui.widgets.writing_area import WritingArea
 from integrate.vault import VaultError
 
 
@@ -173,6 +174,8 @@ class GuidedWays(Page[Entry | None]):
             self._put_away()
             return
         self._leaving = True
+        for area in self.query(WritingArea):
+            area.read_only = True  # words that come while it is written could not be in it
         self._foot.tell_kept("guided.unkept")
         self._write(self._passage, ending)
 

@@ -22,6 +22,7 @@ from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.write_outside import Outside
 from integrate.tui.sealing import DraftTimer
+from integrate.tui.turning import arrived
 from integrate.tui.widgets.action_row import ActionRow
 from integrate.tui.widgets.line import Line
 from integrate.tui.widgets.notice import Notice
@@ -136,14 +137,16 @@ class WritingScreen(Page[Entry | None]):
         event.stop()
         await self.run_action(event.action)
 
-    def action_keep(self) -> None:
+    async def action_keep(self) -> None:
         """Keeps the page as an entry."""
+        await arrived(self)
         if not self._leaving:
             self._leave(leaving=True)
             self._write()
 
-    def action_pause(self) -> None:
+    async def action_pause(self) -> None:
         """Goes home; the page waits there as a draft."""
+        await arrived(self)
         if self._leaving:
             return
         if self._passage.empty:
@@ -152,8 +155,9 @@ class WritingScreen(Page[Entry | None]):
             self._leaving = True
             self.dismiss(None)
 
-    def action_discard(self) -> None:
+    async def action_discard(self) -> None:
         """Throws the page away, after a yes."""
+        await arrived(self)
         if self._leaving:
             return
         if self._passage.empty:
@@ -172,9 +176,9 @@ class WritingScreen(Page[Entry | None]):
             self._maybe_discard,
         )
 
-    def action_discard_unoffered(self) -> None:
+    async def action_discard_unoffered(self) -> None:
         """The same, where it is not shown that it can be done."""
-        self.action_discard()
+        await self.action_discard()
 
     def action_outside(self) -> None:
         """Hands the page to the person's own editor."""

@@ -187,7 +187,7 @@ async def test_grounding_opened_while_the_page_is_being_kept_loses_nothing(
 ):
     async with page.run_test() as pilot:
         await pilot.press(*"words")
-        page.screen.action_keep()
+        await page.screen.action_keep()
         page.action_ground()
         await until(pilot, lambda: isinstance(page.screen, GroundScreen) and journal.entries)
         assert page.results == []
