@@ -1,7 +1,11 @@
+import subprocess
+import sys
+
 import pytest
 
 from integrate import config, places
 from integrate.config import Config
+from integrate.words import say
 
 
 @pytest.fixture
@@ -85,3 +89,90 @@ def test_the_full_screen_opens_with_settings_that_cannot_be_read(at_journal, ful
     assert ran.code == 0
     assert ran.err.count("cannot be read") == 1
     full_screen[0]["journal"].close()
+
+
+# --- the very first start
+
+
+@pytest.fixture
+def at_a_terminal(monkeypatch):
+    """A terminal that could show the full screen."""
+    monkeypatch.setattr("integrate.tui.start.on_a_terminal", lambda: True)
+
+
+@pytest.fixture
+def shown(monkeypatch) -> list[dict[str, object]]:
+    """Stands where the full screen would, and ends well."""
+    started: list[dict[str, object]] = []
+    monkeypatch.setattr("integrate.tui.start.run", lambda **parts: started.append(parts) or 0)
+    return started
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+@pytest.mark.parametrize("line", ["1", ""])
+def test_the_first_time_it_is_asked_in_lines_and_the_screen_is_remembered(
+    command, typing, shown, line
+):
+    said = typing(line)
+    assert command().code == 0
+    assert say("lines.face") in said
+    assert len(shown) == 1
+    assert config.read(places.config_file()).face == "screen"
+    typing()
+    command()
+    assert len(shown) == 2
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+def test_whoever_takes_plain_lines_there_never_meets_the_screen(command, typing, shown):
+    said = typing("2")
+    assert command().code == 0
+    assert any("not for emergencies" in line for line in said)
+    assert shown == []
+    assert config.read(places.config_file()).face == "plain"
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+@pytest.mark.parametrize("lines", [[], ["/quit"], ["/support", "/quit"]])
+def test_leaving_at_that_question_remembers_nothing(command, typing, shown, lines):
+    said = typing(*lines)
+    assert command().code == 0
+    assert said[-1] == say("lines.left")
+    assert ("Help lines:" in said) == ("/support" in lines)
+    assert shown == []
+    assert not places.config_file().exists()
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+def test_whoever_has_a_journal_is_not_asked(command, typing, shown, made):
+    typing()
+    command("--journal", made)
+    assert len(shown) == 1
+
+
+@pytest.mark.usefixtures("full_screen")
+def test_a_script_is_not_asked(command):
+    assert say("lines.face") not in command().out
+
+
+def test_a_terminal_that_shows_only_lines_gets_lines(command, monkeypatch, shown):
+    monkeypatch.setattr("integrate.cli.open_.is_dumb", lambda: True)
+    ran = command()
+    assert "not for emergencies" in ran.out
+    assert shown == []
+    assert not places.config_file().exists()
+
+
+def test_the_question_comes_before_textual_is_imported():
+    probe = (
+        "import sys\n"
+        "from integrate.cli import open_, face\n"
+        "from integrate.tui import start\n"
+        "start.on_a_terminal = lambda: True\n"
+        "face.choose = lambda *_, **__: print('textual' in sys.modules)\n"
+        "from integrate.cli.run import run\n"
+        "from integrate.clock import system\n"
+        "run([], clock=system)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert "False" in done.stdout.splitlines()
