@@ -20,6 +20,7 @@ from integrate.journal.contents import Listed
 from integrate.journal.draft import Keeper
 from integrate.journal.history import Earlier
 from integrate.journal.narrow import Wish
+from integrate.journal.preview import preview
 from integrate.journal.shelf import shelf
 from integrate.journal.write import note
 from integrate.library.manuscript import blank
@@ -64,6 +65,8 @@ from integrate.tui.screens.path import FindingsScreen, PathScreen
 from integrate.tui.screens.people import PeopleScreen
 from integrate.tui.screens.person import PersonScreen
 from integrate.tui.screens.present import PresentScreen
+from integrate.tui.screens.preview import PreviewScreen, preview_screen
+from integrate.tui.screens.previewed import PreviewedScreen
 from integrate.tui.screens.prompt_why import PromptWhyScreen
 from integrate.tui.screens.reopen import ReopenScreen
 from integrate.tui.screens.session_form import SessionFormScreen
@@ -158,6 +161,10 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
     def finished() -> FinishedScreen:
         return FinishedScreen(library.set("checkin").set, Ending.FINISHED, kept=True)
 
+    def previewed() -> PreviewedScreen:
+        looked = preview(library.set("open"), library, now)
+        return PreviewedScreen(looked, looked.begin().walk.stop(), Ending.STOPPED)
+
     pasted = blank().paste("How steady do you feel? 0-10")
     desk = Desk(pasted, library, None)
     return {
@@ -203,6 +210,8 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
         PassphraseScreen: lambda: PassphraseScreen(journal, parts["kdf"]),
         PeopleScreen: lambda: PeopleScreen(journal),
         PersonScreen: lambda: PersonScreen("Somebody"),
+        PreviewScreen: lambda: preview_screen(library.set("open"), library, now),
+        PreviewedScreen: previewed,
         PromptWhyScreen: lambda: PromptWhyScreen(
             library, library.set("open"), next(library.set("open").flat())
         ),
