@@ -101,8 +101,10 @@ def assert_draft_goes_on(home: Home) -> None:
     assert_page_has(home, CANARY)
 
 
-def test_a_terminal_that_can_draw_nothing_is_told_of_plain_lines(with_journal):
+def test_a_terminal_that_can_draw_nothing_gets_plain_lines(with_journal):
     with with_journal.terminal(TERM="dumb") as terminal:
-        assert terminal.until_ended() == 1
-        assert say("app.no_terminal").encode() in terminal.bytes
+        terminal.until_seen(say("plain.unlock.help"), say("unlock.passphrase"))
+        terminal.type("\x04")
+        assert terminal.until_ended() == 0
+        assert say("lines.left").encode() in terminal.bytes
         assert b"\x1b" not in terminal.bytes
