@@ -1,39 +1,17 @@
 """What was asked for on the command line before any verb, and what every verb may repeat."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
-from integrate import places
-from integrate.clock import Clock
+from integrate.cli.wish import Asked
 from integrate.words import say
 
-if TYPE_CHECKING:
-    from integrate.vault import Kdf
+__all__ = ["Asked", "journal_options", "json_option", "new_passphrase_options", "yes_option"]
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-@dataclass(kw_only=True)
-class Asked:
-    """Which journal, and where its passphrase comes from."""
-
-    clock: Clock
-    kdf: "Kdf | None" = None
-    """Key derivation for a new journal; `None`: the usual one."""
-    journal: Path | None = None
-    passphrase_file: Path | None = None
-    passphrase_command: str | None = None
-    new_passphrase_file: Path | None = None
-    new_passphrase_command: str | None = None
-
-    @property
-    def path(self) -> Path:
-        """The journal's file."""
-        return self.journal or places.journal_file()
 
 
 def _remember(context: click.Context, option: click.Parameter, value: Any) -> None:

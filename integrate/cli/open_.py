@@ -6,8 +6,8 @@ from os.path import lexists
 from msgspec.structs import replace
 
 from integrate import config, places
-from integrate.cli.asked import Asked
 from integrate.cli.settings import Face, is_dumb, kept_face, wants_keyring
+from integrate.cli.wish import Asked
 
 
 def open_(asked: Asked, *, plain: bool) -> int:

@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-import click
-
-from integrate.cli.asked import Asked
-from integrate.cli.group import NAME, integrate
-from integrate.cli.refused import CUT_OFF, INTERRUPTED, REFUSED, USAGE
+from integrate.cli.refused import CUT_OFF, INTERRUPTED, REFUSED
 from integrate.cli.telling import tell
+from integrate.cli.wish import Asked
 from integrate.clock import Clock
 from integrate.words import say
 
@@ -40,7 +37,9 @@ def run(args: Sequence[str], *, clock: Clock, kdf: "Kdf | None" = None) -> int:
     """
     _never_fail_to_print()
     if COMPLETION_VARIABLE in os.environ:
-        integrate.main(list(args), prog_name=NAME, complete_var=COMPLETION_VARIABLE)
+        from integrate.cli.by_name import complete
+
+        complete(args, COMPLETION_VARIABLE)
     code = _ended(list(args), Asked(clock=clock, kdf=kdf))
     return CUT_OFF if not _say_the_last() and code == 0 else code
 
@@ -53,24 +52,24 @@ def _ended(args: list[str], asked: Asked) -> int:
         return CUT_OFF
     except KeyboardInterrupt:
         return INTERRUPTED
-    except click.exceptions.Exit as done:
-        return done.exit_code
-    except click.ClickException as misread:
-        tell(_usage(misread))
-        return USAGE
     except Exception as error:  # noqa: BLE001 - nothing may end in a traceback: it could hold words
         return _refuse(error)
 
 
 def _run(args: list[str], asked: Asked) -> int:
+    """Opens the journal where nothing was given: the first frame must not pay for all the verbs."""
     from integrate.plain.leaving import Leaving
 
     try:
-        with integrate.make_context(NAME, args, obj=asked) as context:
-            result = integrate.invoke(context)
+        if args:
+            from integrate.cli.by_name import by_name
+
+            return by_name(args, asked)
+        from integrate.cli.open_ import open_
+
+        return open_(asked, plain=False)
     except Leaving as leaving:
         return leaving.code
-    return result if isinstance(result, int) else 0
 
 
 def _refuse(error: Exception) -> int:
@@ -82,14 +81,6 @@ def _refuse(error: Exception) -> int:
         return code_of(error)
     tell(say("cli.unexpected", place=crash_place(error)))
     return REFUSED
-
-
-def _usage(misread: click.ClickException) -> str:
-    context = getattr(misread, "ctx", None)
-    command = context.command_path if context else NAME
-    if isinstance(misread, click.exceptions.NoArgsIsHelpError):
-        return say("cli.usage", what=say("cli.which"), command=command)
-    return say("cli.usage", what=misread.format_message().rstrip("."), command=command)
 
 
 def _never_fail_to_print() -> None:

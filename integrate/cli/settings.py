@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Literal
 
 from integrate import config, places
-from integrate.cli.asked import Asked
 from integrate.cli.refused import USAGE, Refused
 from integrate.cli.telling import tell
+from integrate.cli.wish import Asked
 from integrate.words import say
 
 Face = Literal["screen", "plain"]

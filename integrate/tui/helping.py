@@ -6,8 +6,6 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from textual.widgets import Input, TextArea
-
 from integrate.tui.frame import Page
 from integrate.tui.seeing import SeenApp
 
@@ -47,6 +45,8 @@ class HelpedApp(SeenApp[Result]):
 
     def action_help(self) -> None:
         """All keys of this page."""
+        from textual.widgets import Input, TextArea
+
         from integrate.tui.doings import doings
         from integrate.tui.screens.help import HelpScreen
 

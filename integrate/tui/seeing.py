@@ -18,6 +18,7 @@ from textual.filter import LineFilter, Monochrome
 from integrate.config import Config
 from integrate.tui import marks
 from integrate.tui.faults import QuietApp
+from integrate.tui.sheet import Sheet
 from integrate.tui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -88,10 +89,12 @@ class SeenApp(QuietApp[Result]):
         self._seen_through = tuple(_filters(settings, environ))
         self.theme = settings.theme
         self._move()
-        if self.is_running:
-            for screen in self.screen_stack:
-                for widget in screen.walk_children(with_self=True):
-                    widget.refresh()
+        if not self.is_running:
+            self.stylesheet = Sheet(variables=self.get_css_variables())
+            return
+        for screen in self.screen_stack:
+            for widget in screen.walk_children(with_self=True):
+                widget.refresh()
 
     def wish_to_move(self, wish: str | None) -> None:
         """Takes what TEXTUAL_ANIMATIONS said; an app that is not told stands still.
