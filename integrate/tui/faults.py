@@ -38,6 +38,19 @@ class QuietApp(App[Result]):
     """
 
     ENABLE_COMMAND_PALETTE = False
+    _behind: list[Screen[Any]]
+
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """Always the same list: each task that ever drew keeps it, with whatever is on it.
+
+        Textual makes a new one for every drawing, and it stays in the context of the task that drew
+        last, also when its screens are gone.
+        """
+        if "_behind" not in vars(self):
+            self._behind = []
+        self._behind[:] = super()._background_screens
+        return self._behind
 
     def seal(self) -> bool:
         """Keeps what is not kept yet, and says whether all is; called on every way out."""

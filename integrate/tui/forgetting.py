@@ -22,6 +22,7 @@ def forget(app: App[Any]) -> None:
     """
     app._clipboard = ""  # noqa: SLF001 - Textual's own copy of what was last copied; it has no door to it
     app._mouse_down_widget = app.mouse_over = app.hover_over = None  # noqa: SLF001 - likewise
+    app._background_screens  # noqa: B018, SLF001 - asking for it takes what is gone off it
     _drop_watchers(app)
     _drop_alarms(asyncio.get_running_loop())
     # What was made before the first frame is kept out of every collection: the screen that came
