@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar, Final
 
-from textual import events, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
@@ -78,9 +78,9 @@ class LibraryScreen(Page[Waiting | str | None]):
         """Reads afresh, so that what another window kept is here too."""
         self._read()
 
-    def on_resize(self, event: events.Resize) -> None:
+    @on(events.Resize)
+    def _resized(self) -> None:
         """As much on a line as there is room for."""
-        del event
         if self._books:
             self._list.show(self._rows())
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from msgspec.structs import replace
+from textual import events, on
 from textual.binding import Binding, BindingType
 
 from integrate.domain.people import People
@@ -44,7 +45,8 @@ class PreviewScreen(GuidedScreen):
         """Whether the person leaves now; a set that parks itself goes on to its summary."""
         self.set_reactive(Page.heading, say("preview.heading", title=begun.title))
 
-    async def on_mount(self) -> None:
+    @on(events.Mount)
+    def _tell_kept(self) -> None:
         """Says under the prompt as well that nothing is kept: a narrow header has no room for it.
 
         Textual calls the guided screen's own handler too.
