@@ -9,6 +9,10 @@ EN: Final[dict[str, str]] = {
     "unlock.help": "Opening takes about a second. Your recovery code opens it too.",
     "unlock.empty": "Type your passphrase or your recovery code, then press Enter.",
     "unlock.opening": "Opening…",
+    "unlock.reading": "Reading your journal…",
+    "unlock.stop": "Stop",
+    "unlock.stopping": "Stopping…",
+    "unlock.stopped": "Not opened.",
     "unlock.fifth": (
         "That does not open this journal either. "
         "Caps lock or another keyboard layout may be on; ctrl+s shows what you type. "

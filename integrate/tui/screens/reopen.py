@@ -73,6 +73,7 @@ class ReopenScreen(UnlockScreen):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     TITLE_KEY = "reopen.title"
+    STOPS = False
 
     def __init__(self, journal: Journal, machine: Machine) -> None:
         """Makes the page.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import work
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -35,6 +36,9 @@ class UnlockScreen(Page["Journal"]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     TITLE_KEY = "unlock.title"
+    STOPS: ClassVar[bool] = True
+    """Whether opening can be stopped; what it has come to by then is closed again."""
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", say("unlock.stop"))]
 
     def __init__(
         self, path: Path, machine: Machine, library: Callable[[], Library], says: str = ""
@@ -55,6 +59,7 @@ class UnlockScreen(Page["Journal"]):
         self._machine = machine
         self._library = library
         self._opening = False
+        self._stopping = False
         self._prepared = False
         self._typed: list[str] = []
         """What is to be tried, taken by the worker: Textual keeps a worker's arguments, and their
@@ -85,8 +90,21 @@ class UnlockScreen(Page["Journal"]):
             return
         self._opening = True
         self._say(say("unlock.opening"))
+        self.refresh_bindings()
         self._typed.append(event.value)
         self._open()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is under way can be stopped."""
+        if action == "stop":
+            return self.STOPS and self._opening and not self._stopping
+        return super().check_action(action, parameters)
+
+    def action_stop(self) -> None:
+        """Ends the opening at its next step: deriving the key has none, and takes a second."""
+        self._stopping = True
+        self._say(say("unlock.stopping"))
+        self.refresh_bindings()
 
     @work(thread=True, group="prepare")
     def _prepare(self) -> None:
@@ -109,21 +127,38 @@ class UnlockScreen(Page["Journal"]):
             self.app.call_from_thread(self._opened, journal)
 
     def _unlocked(self, secret: str) -> Journal:
-        """The journal that this opens."""
+        """The journal that this opens; read, unless it was stopped before that."""
         from integrate.journal.unlock import unlock
 
-        return unlock(self._path, secret, machine=self._machine, library=self._library())
+        journal = unlock(
+            self._path, secret, machine=self._machine, library=self._library(), read=False
+        )
+        try:
+            if not self._stopping and not get_current_worker().is_cancelled:
+                self.app.call_from_thread(self._say, say("unlock.reading"))
+                journal.read()
+        except BaseException:
+            journal.close()
+            raise
+        return journal
 
     def _opened(self, journal: Journal) -> None:
         self.query_one(Secret).clear()
         self.app.call_later(forget, self.app)
-        self.dismiss(journal)
+        if not self._stopping:
+            self.dismiss(journal)
+            return
+        journal.close()
+        self._opening = self._stopping = False
+        self._say(say("unlock.stopped"))
+        self.refresh_bindings()
 
     def _refused(self, error: Exception) -> None:
         """Says what is so; what was typed stays only where trying again may help."""
         from integrate.vault import NotEnoughMemory, VaultBusy, WrongSecret
 
-        self._opening = False
+        self._opening = self._stopping = False
+        self.refresh_bindings()
         self._wrong = self._wrong + 1 if isinstance(error, WrongSecret) else 0
         # A slip in the code has a sentence of its own, which helps more.
         many = self._wrong >= _MANY and type(error) is WrongSecret

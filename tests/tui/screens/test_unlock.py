@@ -1,13 +1,16 @@
 """The lock: passphrase or code, and one calm sentence for everything that is not a journal."""
 
+import asyncio
 import os
 import sqlite3
 from contextlib import closing
+from threading import Event
 
 import pytest
 from textual.widgets import Static
 
 from integrate.journal.init import init, init_on_paper
+from integrate.journal.journal import Journal
 from integrate.machine import Machine
 from integrate.tui.app import IntegrateApp
 from integrate.tui.frame import KeyLine
@@ -362,3 +365,60 @@ def test_home_after_the_recovery_code_looks_calm(snap_compare, locked, code, siz
         await idle(pilot)
 
     assert snap_compare(locked, terminal_size=size, run_before=open_it)
+
+
+async def test_opening_can_be_stopped_and_what_it_came_to_is_closed(locked, monkeypatch):
+    derived, pressed = Event(), Event()
+    really, opened = Vault.open, []
+
+    def slowly(*parts, **named):
+        derived.set()
+        assert pressed.wait(15)
+        opened.append(really(*parts, **named))
+        return opened[-1]
+
+    monkeypatch.setattr(Vault, "open", slowly)
+    async with locked.run_test() as pilot:
+        keys = locked.screen.query_one(KeyLine)
+        assert say("unlock.stop") not in str(keys.render())
+        locked.screen.query_one(Secret).value = PASSPHRASE
+        await pilot.press("enter")
+        assert await asyncio.to_thread(derived.wait, 15)
+        await pilot.pause()
+        assert f"esc {say('unlock.stop')}" in str(keys.render())
+        await pilot.press("escape")
+        assert notice(locked) == say("unlock.stopping")
+        pressed.set()
+        await idle(pilot)
+        assert notice(locked) == say("unlock.stopped")
+        assert isinstance(locked.screen, UnlockScreen)
+        assert locked.screen.query_one(Secret).value == ""
+        assert locked.journal is None
+        assert not opened[0]._access._keys
+        await enter(pilot, PASSPHRASE)
+        assert isinstance(locked.screen, HomeScreen)
+        locked.lock()
+
+
+async def test_it_says_when_the_journal_is_being_read_and_offers_nothing_before(
+    locked, monkeypatch
+):
+    reading, may_end = Event(), Event()
+    really = Journal.read
+
+    def slowly(self, look=None):
+        reading.set()
+        assert may_end.wait(15)
+        really(self, look)
+
+    monkeypatch.setattr(Journal, "read", slowly)
+    async with locked.run_test() as pilot:
+        locked.screen.query_one(Secret).value = PASSPHRASE
+        await pilot.press("enter")
+        assert await asyncio.to_thread(reading.wait, 15)
+        assert notice(locked) == say("unlock.reading")
+        assert isinstance(locked.screen, UnlockScreen)
+        may_end.set()
+        await idle(pilot)
+        assert isinstance(locked.screen, HomeScreen)
+        locked.lock()
