@@ -15,13 +15,16 @@ _MONTH: Final = 30.4
 
 
 def say_ago(when: datetime, now: datetime) -> str:
-    """Such as "earlier today", "3 days ago", "about 5 weeks ago"; whole days in the zone of `now`.
+    """Such as "earlier today", "3 days ago", "about 5 weeks ago"; in whole days.
+
+    A day is the one that it was for the person when it was written, as in every list. Neither a
+    journey nor summer time makes an evening the day after.
 
     Args:
         when: aware; what lies ahead counts as today.
         now: aware.
     """
-    days = (now.date() - when.astimezone(now.tzinfo).date()).days
+    days = (now.date() - when.date()).days
     if days <= 0:
         return say("guided.ago.today")
     if days == 1:

@@ -60,7 +60,7 @@ def labels(prompt: Prompt) -> list[str]:
 def recalled(kept: Kept, now: datetime) -> list[str]:
     """An earlier answer, given back with how long ago it was, its phase and its day."""
     key = "plain.recall_in" if kept.phase else "plain.recall"
-    day = day_in_words(kept.when.astimezone(now.tzinfo), now)
+    day = day_in_words(kept.when, now)
     return [say(key, ago=say_ago(kept.when, now), day=day, phase=kept.phase), kept.said]
 
 

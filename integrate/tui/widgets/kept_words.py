@@ -40,7 +40,7 @@ class KeptWords(Vertical):
         """How long ago, on which day and in which phase; then the words."""
         kept, now = self._kept, self._now
         key = "guided.kept_then.phase" if kept.phase else "guided.kept_then"
-        day = say_day(kept.when.astimezone(now.tzinfo).date(), now)
+        day = say_day(kept.when.date(), now)
         said = say(key, ago=say_ago(kept.when, now), day=day, phase=kept.phase)
         yield Static(said, markup=False, classes="kept-when")
         yield Static(self._kept.said, markup=False)
