@@ -163,6 +163,7 @@ KEYS: Final[dict[str, str]] = {
     "everywhere.lock": "ctrl+l,f4",
     "everywhere.menu": "ctrl+k,f12",
     "everywhere.quit": "ctrl+q",
+    "everywhere.step_out": "ctrl+z",
     "everywhere.support": "ctrl+r,f10",
     "ground.back": "ctrl+g,f9",
     "guided.only_one": "f5",

@@ -158,6 +158,7 @@ EN: Final[dict[str, str]] = {
     "tip.sessions.add": "Adds a session.",
     "tip.support.country": "Shows the help lines of another country.",
     "tip.support.edit": "Changes your own list of people.",
+    "tip.unlock.stop": "Stops opening it.",
     "tip.work.stop": "Stops it; all stays as it was.",
     "tip.write.outside": "Opens this page in the editor that you chose.",
     "tip.write.discard": "Throws this page away, after asking.",

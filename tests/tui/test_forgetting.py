@@ -4,6 +4,7 @@ Everything that Python can reach is walked through. What it cannot show: memory 
 not yet used again. docs/THREATS.md says so.
 """
 
+import asyncio
 import gc
 import sys
 from collections.abc import Iterator
@@ -17,13 +18,20 @@ from textual import events
 from integrate.domain.people import People, Person
 from integrate.journal.write import note
 from integrate.tui.app import IntegrateApp
+from integrate.tui.screens.ask import AskScreen
+from integrate.tui.screens.code import CodeScreen
+from integrate.tui.screens.code_back import CodeBackScreen
 from integrate.tui.screens.entry import EntryScreen
 from integrate.tui.screens.guided import GuidedScreen
 from integrate.tui.screens.home import HomeScreen
 from integrate.tui.screens.journal import JournalScreen
+from integrate.tui.screens.new_passphrase import NewPassphraseScreen
 from integrate.tui.screens.people import PeopleScreen
+from integrate.tui.screens.present import PresentScreen
 from integrate.tui.screens.sessions import SessionsScreen
+from integrate.tui.screens.settings import SettingsScreen
 from integrate.tui.screens.support import SupportScreen
+from integrate.tui.screens.told import ToldScreen
 from integrate.tui.screens.unlock import UnlockScreen
 from integrate.tui.screens.write import WritingScreen
 from integrate.tui.widgets.form_line import FormLine
@@ -90,7 +98,18 @@ def texts() -> Iterator[str]:
             yield bytes(each).decode("utf-8", "replace")
 
 
-NAMES = ("title", "words", "draft", "heading", "guided", "person", "reach", "session", "copied", "query")
+NAMES = (
+    "title",
+    "words",
+    "draft",
+    "heading",
+    "guided",
+    "person",
+    "reach",
+    "session",
+    "copied",
+    "query",
+)
 
 
 @pytest.fixture
@@ -256,3 +275,50 @@ async def test_after_the_welcome_neither_the_passphrase_nor_the_code_is_reachabl
         assert isinstance(app.screen, HomeScreen)
         assert secret.found() == {}
         app.lock()
+
+
+async def test_nothing_of_a_new_passphrase_or_code_is_left_once_the_settings_took_it(app):
+    """The journal stays open: what opens it is not needed for that."""
+    secret = Canaries("passphrase")
+
+    async def at(pilot, kind):
+        async with asyncio.timeout(15):
+            while not isinstance(app.screen, kind):  # noqa: ASYNC110 - the app has no event for it
+                await asyncio.sleep(0.005)
+        await pilot.pause()
+        return app.screen
+
+    async def enter(pilot, text):
+        app.focused.insert_text_at_cursor(text)
+        await pilot.press("enter")
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("e")
+        await at(pilot, SettingsScreen)
+        await pilot.press("8")
+        await at(pilot, PresentScreen)
+        await enter(pilot, PASSPHRASE)
+        await at(pilot, NewPassphraseScreen)
+        await enter(pilot, secret["passphrase"])
+        await enter(pilot, secret["passphrase"])
+        await at(pilot, ToldScreen)
+        await pilot.press("escape")
+        await at(pilot, SettingsScreen)
+        await pilot.press("9")
+        await at(pilot, PresentScreen)
+        await enter(pilot, secret["passphrase"])
+        await at(pilot, AskScreen)
+        await pilot.press("2")
+        code = await at(pilot, CodeScreen)
+        secret.hold("code", code._groups[2])
+        await pilot.press("1")
+        back = await at(pilot, CodeBackScreen)
+        for group in back._lines:
+            await enter(pilot, code._groups[group])
+        del code, back
+        await at(pilot, ToldScreen)
+        await pilot.press("escape")
+        await at(pilot, SettingsScreen)
+        await settled(pilot)
+        assert secret.found() == {}

@@ -16,6 +16,7 @@ from integrate import config
 from integrate.journal.journal import Journal
 from integrate.journal.tender import rests_first
 from integrate.tui.caring import Caring, shortly
+from integrate.tui.forgetting import forget
 from integrate.tui.frame import Page, is_slim
 from integrate.tui.locking import ASKS
 from integrate.tui.screens.country import CountryScreen, country_name
@@ -125,6 +126,13 @@ class SettingsScreen(Page[None]):
 
     @work(exclusive=True, group=ASKS)
     async def _change(self, name: str) -> None:
+        try:
+            await self._ask(name)
+        finally:
+            # What was typed and shown on the way is not needed any more.
+            self.app.call_later(forget, self.app)
+
+    async def _ask(self, name: str) -> None:
         care = Caring(self._app, self._journal)
         match name:
             case "people":

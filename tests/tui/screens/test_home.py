@@ -419,7 +419,7 @@ async def test_the_keys_leave_the_page_whole_and_follow_what_is_in_focus(app, se
         await settled(pilot)
         keys = str(app.screen.query_one("KeyLine").render())
         assert app.screen.query_one(".body").max_scroll_y == 0
-        for key in ("enter", "n ", "d ", "c ", "w ", "l ", "j ", "s ", "y ", "ctrl+g", "ctrl+r"):
+        for key in ("enter", "n ", "d ", "c ", "w ", "l ", "j ", "s ", "e ", "y ", "^g", "^r", "? "):
             assert key in keys
         await pilot.press("2", "escape")
         await settled(pilot)

@@ -466,7 +466,7 @@ async def test_in_tender_hours_only_what_is_seen_can_be_changed(settings, sessio
         assert say("settings.rests")[:20] in "\n".join(text_of(at.app))
 
 
-async def test_an_invented_journal_has_nothing_to_open_or_to_keep(app, settings):
+async def test_an_invented_journal_has_nothing_to_open_or_to_keep(settings):
     async with settings() as at:
         at.app.demo = SimpleNamespace()
         at.app.screen._show()
