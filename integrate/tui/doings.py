@@ -14,6 +14,9 @@ from integrate.tui.keys import NO_KEY, name_of
 
 _ALWAYS: Final = ("ground", "support", "hide", "lock", "help", "menu", "step_out", "quit")
 
+_OTHERS: Final = _ALWAYS.index("hide")
+"""What one of the apps has besides stands behind grounding and people."""
+
 
 class Doing(Struct, frozen=True, kw_only=True):
     """One thing that a key does."""
@@ -60,7 +63,9 @@ def doings(screen: Screen[Any]) -> list[Doing]:
 def _rank(doing: Doing) -> int:
     """What is always there has an order of its own, safety first and closing last."""
     name = doing.action.rpartition(".")[2]
-    return _ALWAYS.index(name) if doing.everywhere and name in _ALWAYS else 0
+    if not doing.everywhere:
+        return 0
+    return _ALWAYS.index(name) if name in _ALWAYS else _OTHERS
 
 
 def _active(screen: Screen[Any]) -> Iterator[Doing]:

@@ -1,6 +1,7 @@
 """What a page offers just now, from its keys."""
 
 from integrate.journal.write import note
+from integrate.tui.demo_app import DemoApp
 from integrate.tui.doings import doings
 from integrate.tui.screens.journal import JournalScreen
 from integrate.tui.screens.people import PeopleScreen
@@ -53,3 +54,12 @@ async def test_no_word_of_the_journal_is_among_them(stage, journal, clock):
         said = " ".join(f"{each.label} {each.tip} {each.keys}" for each in doings(app.screen))
         assert "Heron" not in said
         assert "kettle" not in said
+
+
+async def test_what_a_demo_has_besides_stands_behind_grounding_and_people(parts, journal):
+    app = DemoApp(**parts, journal=journal)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        always = [each.label for each in doings(app.screen) if each.everywhere]
+        assert always[:3] == [say("key.ground"), say("key.support"), say("demo.another")]
+        assert always[-1] == say("key.close")

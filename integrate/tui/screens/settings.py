@@ -72,7 +72,7 @@ class SettingsScreen(Page[None]):
 
     def _show(self) -> None:
         rests = rests_first(self._journal, self._app.clock())
-        self._rests.display = rests
+        self._rests.display = rests and self._app.demo is None
         names = [name for name in (*_SEEN, *_KEPT) if self._is_there(name, rests=rests)]
         self._list.show(
             [Row(key=each, cells=(say(f"settings.of.{each}"), self._value(each))) for each in names]
