@@ -13,7 +13,6 @@ from integrate.tui.frame import written
 from integrate.tui.keys import NO_KEY, name_of
 
 _ALWAYS: Final = ("ground", "support", "hide", "lock", "help", "menu", "step_out", "quit")
-
 _OTHERS: Final = _ALWAYS.index("hide")
 """What one of the apps has besides stands behind grounding and people."""
 
