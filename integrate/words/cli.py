@@ -320,7 +320,10 @@ EN: Final[dict[str, str]] = {
     "cli.rekey.no_recovery": "Make no recovery code.",
     "cli.rekey.take_away_old": "Take away the known backups that are under the old key.",
     "cli.keyring.help": "Let this computer's keyring open the journal, or no more.",
-    "cli.config.help": ("List the settings, say one, or change it. An empty VALUE takes it back."),
+    "cli.config.help": (
+        "List the settings, say one, or change it. An empty VALUE takes it back. "
+        "The keys of the full screen have a list of their own: integrate config keys"
+    ),
     "cli.config.one": "One value is enough here. Put it in quotes if it has blanks in it.",
     "cli.config.line": "{name} = {value}  ({told})",
     "cli.config.unset": "not set",
