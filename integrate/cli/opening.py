@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from os.path import lexists
+from typing import TYPE_CHECKING
 
 from integrate import places
 from integrate.cli.asked import Asked
@@ -13,11 +14,12 @@ from integrate.journal.journal import Journal
 from integrate.journal.unlock import unlock
 from integrate.library import Library
 from integrate.machine import Machine
-from integrate.plain.aided import with_help
-from integrate.plain.here import Here
-from integrate.plain.talk import Talk
 from integrate.vault import DamagedSlot, NoVault
 from integrate.words import say
+
+if TYPE_CHECKING:
+    from integrate.plain.here import Here
+    from integrate.plain.talk import Talk
 
 
 @contextmanager
@@ -89,8 +91,11 @@ def opened_beforehand(asked: Asked) -> Journal | None:
     return unlock(asked.path, secret, machine=machine, library=Library.shipped())
 
 
-def here_at(asked: Asked, talk: Talk, journal: Journal) -> Here:
+def here_at(asked: Asked, talk: "Talk", journal: Journal) -> "Here":
     """What the line dialogue needs, for a verb that asks something."""
+    from integrate.plain.aided import with_help
+    from integrate.plain.here import Here
+
     here = Here(
         talk=talk,
         journal=journal,

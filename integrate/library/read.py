@@ -4,18 +4,19 @@ import math
 import re
 import tomllib
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
 
 from integrate.domain.prompt import PromptSet
-from integrate.library.check import findings
 from integrate.library.errors import BadFile
-from integrate.library.finding import Finding
 from integrate.library.intake import read_text
 from integrate.library.locate import place_at, place_of
 from integrate.text import clean
 from integrate.words import say
+
+if TYPE_CHECKING:
+    from integrate.library.finding import Finding
 
 T = TypeVar("T")
 
@@ -50,6 +51,8 @@ def set_from(path: Path, text: str) -> PromptSet:
     Raises:
         BadFile: if it cannot be used; says where and why.
     """
+    from integrate.library.check import findings  # most verbs read tables alone
+
     prompt_set = _value(path, text, PromptSet)
     for finding in findings(prompt_set):
         raise _bad(path, text, finding)
@@ -139,6 +142,6 @@ def _cleaned(value: Any) -> Any:
     return value
 
 
-def _bad(path: Path, text: str, finding: Finding) -> BadFile:
+def _bad(path: Path, text: str, finding: "Finding") -> BadFile:
     place = place_of(text, finding.path, key=finding.at_key)
     return BadFile(path, place.line, place.column, finding.message)

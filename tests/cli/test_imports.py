@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -42,3 +43,53 @@ def test_looking_at_sets_needs_no_journal_s_machinery(tmp_path):
             [sys.executable, "-c", probe], capture_output=True, text=True, check=True
         )
         assert done.stderr.strip() == "loaded []"
+
+
+LATER = (
+    *("click", "cryptography", "sqlite3", "dateparser", "zxcvbn", "integrate.cli.by_name"),
+    *("integrate.domain", "integrate.journal", "integrate.library", "integrate.vault"),
+    *("integrate.plain.talk", "integrate.tui.doings", "integrate.tui.screens.home"),
+    "textual.widgets._text_area",
+)
+"""What the lock does without until something is typed, or something else is asked for."""
+
+LOCK = """
+import os, sys
+from functools import partialmethod
+from integrate.tui import start
+
+def seen():
+    print("loaded", [name for name in {later!r} if name in sys.modules], file=sys.stderr)
+    sys.stderr.flush()
+    os._exit(0)
+
+start.on_a_terminal = lambda: True
+start._collect_as_usual = seen
+from textual.app import App
+App.run = partialmethod(App.run, headless=True)
+from integrate.cli.run import run
+from integrate.clock import system
+run([], clock=system)
+"""
+
+
+def test_the_lock_is_drawn_with_nothing_that_comes_later(tmp_path):
+    journal = tmp_path / "journal.vault"
+    journal.touch()
+    homes = {f"XDG_{each}_HOME": str(tmp_path) for each in ("CONFIG", "DATA", "STATE")}
+    done = subprocess.run(
+        [sys.executable, "-c", LOCK.format(later=LATER)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, **homes, "INTEGRATE_JOURNAL": str(journal)},
+    )
+    assert done.stderr.strip().splitlines()[-1] == "loaded []"
+
+
+def test_a_list_reads_no_checks_of_prompts_and_no_dialogue(made, secret_file):
+    slow = ("integrate.domain.check", "integrate.library.check", "integrate.plain.aided")
+    args = ["list", "--journal", str(made), "--passphrase-file", str(secret_file)]
+    probe = PROBE.format(args=args, slow=slow)
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "loaded []"
