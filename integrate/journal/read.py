@@ -1,5 +1,6 @@
 """Reading a vault's records as a journal."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Final, TypeVar
 
@@ -9,7 +10,6 @@ from msgspec.structs import replace
 from integrate.domain.own_set import SetText
 from integrate.domain.people import People
 from integrate.journal.contents import Contents
-from integrate.journal.passage import passage_of
 from integrate.vault import Damaged, DamagedRecord, Look, Vault
 
 T = TypeVar("T")
@@ -46,13 +46,17 @@ def read_contents(vault: Vault, look: Look | None) -> tuple[Contents, tuple[Dama
     damaged = (
         *present.damaged,
         *(Damaged(rid=item.rid.hex(), entity=item.entity) for item in unread),
-        *(
-            Damaged(rid=draft.rid.hex(), entity=None)
-            for draft in vault.drafts()
-            if passage_of(draft.value) is None
-        ),
+        *_damaged_drafts(vault),
     )
     return contents, damaged
+
+
+def _damaged_drafts(vault: Vault) -> Iterator[Damaged]:
+    for draft in vault.drafts():
+        from integrate.journal.passage import passage_of  # mostly there is none
+
+        if passage_of(draft.value) is None:
+            yield Damaged(rid=draft.rid.hex(), entity=None)
 
 
 def decoded(vault: Vault, decoder: msgspec.json.Decoder[T], rid: bytes) -> T:
