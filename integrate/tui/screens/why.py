@@ -7,13 +7,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from integrate.domain.phase import Boundary, Place
 from integrate.journal.grounds import grounds
 from integrate.library import Library
 from integrate.tui.days import day_said
 from integrate.tui.frame import Page
+from integrate.tui.widgets.reading import Part, Reading
 from integrate.words import say
 
 
@@ -38,9 +38,19 @@ class WhyScreen(Page[None]):
         self._library = library
 
     def compose_body(self) -> ComposeResult:
+        """Words to read; the arrows scroll where there is no room for all of them."""
+        yield Reading()
+
+    def on_mount(self) -> None:
+        """From the phase's name."""
+        reading = self.query_one(Reading)
+        reading.show(list(self._parts()))
+        reading.focus()
+
+    def _parts(self) -> Iterator[Part]:
         """The phase's name, its beginning, its end."""
         place = self._place
-        yield _words(place.phase.name, "question")
+        yield Part(text=place.phase.name, look="title", gap=1)
         key = "why.began" if place.begins <= self._now else "why.begins"
         begins = say(key, when=day_said(place.begins, self._now))
         yield from self._side(begins, place.phase.begin)
@@ -49,22 +59,19 @@ class WhyScreen(Page[None]):
             yield from self._side(ends, place.phase.end)
         else:
             yield from self._side(say("why.ends.never"), None)
-        yield _words(say("why.close"), "muted")
+        yield Part(text=say("why.close"), look="quiet")
 
-    def _side(self, sentence: str, boundary: Boundary | None) -> Iterator[Static]:
-        yield _words(sentence, "side")
+    def _side(self, sentence: str, boundary: Boundary | None) -> Iterator[Part]:
+        yield Part(text=sentence, gap=int(boundary is None))
         if boundary is None:
             return
         told = grounds(self._library, boundary)
-        yield _words(say("why.flag", flag=told.flag.value), "muted")
-        yield _words(told.why, "said")
-        for cite in told.sources:
-            yield _words(say("why.source", cite=cite), "source")
+        yield Part(text=say("why.flag", flag=told.flag.value), look="quiet")
+        sources = [say("why.source", cite=cite) for cite in told.sources]
+        yield Part(text=told.why, gap=int(not sources))
+        for number, cite in enumerate(sources, 1):
+            yield Part(text=cite, look="quiet", gap=int(number == len(sources)))
 
     def action_leave(self) -> None:
         """Back."""
         self.dismiss(None)
-
-
-def _words(text: str, classes: str) -> Static:
-    return Static(text, markup=False, classes=classes)

@@ -496,6 +496,7 @@ async def test_why_these_days_says_on_what_ground(app, session_at):
         await pilot.press("y")
         await pilot.pause()
         assert "found in people" in said(app)
+        await pilot.press("end")
         assert "our choice" in said(app)
         await pilot.press("escape")
         await pilot.pause()
