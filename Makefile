@@ -2,7 +2,7 @@
 # make demo     an invented journal to look around in; gone at exit
 # make plain    your journal as a conversation in lines
 # make test     the whole test suite          make check   format, lint, types, import rules
-# make storm    kills, power cuts, full disks and damage, in full strength (half an hour)
+# make storm    kills, power cuts, full disks, damage and random keys, in full (an hour)
 # make bench    the benchmarks                make format  put the code in order
 # make pictures the README's pictures, from the invented journal
 # make clean    take away what these made; never your journal
@@ -31,7 +31,7 @@ test: $(VENV)/installed-dev
 	$(BIN)/pytest $(ARGS)
 
 storm: $(VENV)/installed-dev
-	INTEGRATE_STORM=1 $(BIN)/pytest tests/storm tests/sieve tests/vault $(ARGS)
+	INTEGRATE_STORM=1 $(BIN)/pytest tests/storm tests/sieve tests/vault tests/monkey $(ARGS)
 
 check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .

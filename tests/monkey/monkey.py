@@ -31,7 +31,6 @@ from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.entry_edit import EntryEditScreen
 from integrate.tui.screens.guided import GuidedScreen
 from integrate.tui.screens.hidden import HiddenScreen
-from integrate.tui.screens.home import HomeScreen
 from integrate.tui.screens.unlock import UnlockScreen
 from integrate.tui.screens.write import WritingScreen
 from integrate.tui.widgets.secret import Secret
@@ -68,6 +67,12 @@ _DELETES: Final = (
     "ctrl+x",
     "ctrl+d",
 )
+_TOWARDS: Final = {
+    "HomeScreen": ("w", "enter", "d", "j"),
+    "JournalScreen": ("enter", "down"),
+    "EntryScreen": ("e",),
+}
+"""The keys that lead to where one writes."""
 _CLOSES: Final = ("ctrl+q", "ctrl+c")
 _BUSY: Final = 300
 """Turns of the loop after which it is waited no longer for quiet."""
@@ -240,6 +245,9 @@ class Monkey:
                 yield app
         except Lost:
             raise
+        except asyncio.CancelledError:
+            # Work that was ended while a widget went away: `App.run` lets it pass, `run_test` not.
+            self.did.append("an end cut short")
         except Exception as error:  # noqa: BLE001 - told with what led to it
             self._fail(f"{error!r}", error)
         finally:
@@ -331,8 +339,9 @@ class Monkey:
             if active.enabled and key not in _CLOSES:
                 (common if active.node is app else own).append(key)
         keys = own if own and self._luck.random() < 0.85 else common
-        if isinstance(app.screen, HomeScreen) and self._luck.random() < 0.3:
-            keys = ["w", "enter", "d", "j"]
+        towards = _TOWARDS.get(type(app.screen).__name__)
+        if towards and self._luck.random() < 0.3:
+            keys = [*towards]
         if keys:
             await self._press(self._luck.choice(sorted(keys)))
 
