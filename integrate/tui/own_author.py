@@ -1,16 +1,24 @@
 """Writing a set of one's own in the journal: it is kept there, sealed, and never in a file."""
 
 import asyncio
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec.structs import replace
 
 from integrate.clock import Clock
 from integrate.domain.prompt import PromptSet
 from integrate.journal.journal import Journal
 from integrate.journal.sets import CannotKeep
 from integrate.journal.write_set import as_written, write_set
+from integrate.library.beginning import FIRST_ID
 from integrate.library.manuscript import Manuscript, blank
 from integrate.tui.screens.author import AuthorScreen, Saved
 from integrate.vault import VaultError
 from integrate.words import say
+
+_MOST_NAMES: Final = 100
+"""Names that are tried before it is given up."""
 
 
 def author_of(journal: Journal, clock: Clock, set_id: str | None) -> AuthorScreen:
@@ -59,14 +67,25 @@ class _Keeping:
         )
 
     def keep(self, prompt_set: PromptSet) -> bool:
-        """Keeps what is not saved when everything ends at once; it is gone on with another day."""
-        if not prompt_set.id:
-            return False
-        try:
-            kept = write_set(
-                self._journal, prompt_set, self._clock(), before=self._id, finished=False
-            )
-        except (VaultError, CannotKeep):
-            return False
-        self._id = kept.id
-        return True
+        """Keeps what is not saved when everything ends at once; it is gone on with another day.
+
+        Where it has no name of its own yet, or one that another set has, it is kept under the next
+        one that is free: locking must not wait for a name.
+        """
+        for name in self._names(prompt_set.id):
+            named = replace(prompt_set, set=replace(prompt_set.set, id=name))
+            try:
+                kept = write_set(
+                    self._journal, named, self._clock(), before=self._id, finished=False
+                )
+            except CannotKeep:
+                continue
+            except VaultError:
+                return False
+            self._id = kept.id
+            return True
+        return False
+
+    def _names(self, own: str) -> Iterator[str]:
+        yield from filter(None, (own, self._id))
+        yield from (f"{own or FIRST_ID}-{number}" for number in range(2, _MOST_NAMES))

@@ -58,10 +58,12 @@ class Timeline:
         self._groups = tuple(_groups(journal, entries))
         self._lines = [each.line for each in self._groups]
         self._firsts = [each.first for each in self._groups]
+        # Asked for with every line that is drawn.
+        self._length = len(entries) + sum(len(each.headings) for each in self._groups)
 
     def __len__(self) -> int:
         """How many lines there are."""
-        return len(self._entries) + sum(len(each.headings) for each in self._groups)
+        return self._length
 
     @property
     def choices(self) -> int:
