@@ -49,6 +49,7 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/list_cpu.py
 	$(BIN)/python benchmarks/vault.py
 	$(BIN)/python benchmarks/tui.py
+	$(BIN)/python benchmarks/tui_journal.py
 
 pictures: $(VENV)/installed-dev
 	$(BIN)/python scripts/pictures.py

@@ -40,6 +40,8 @@ ENTRIES: Final = 100_000
 SMALL: Final = 1_000
 BEATS: Final = 0.002
 """Seconds between two beats."""
+SCREENS: Final = 30
+"""How far down it is scrolled."""
 FELT: Final = 100.0
 """Milliseconds from which on standing still is felt; a machine that is busy may need more."""
 _PATIENCE: Final = 120.0
@@ -97,7 +99,7 @@ class Walk:
         self.steps[name] = self._pulse.longest * 1000, took * 1000
 
 
-async def walked(path: Path) -> dict[str, tuple[float, float]]:
+async def walked(path: Path, screens: int = SCREENS) -> dict[str, tuple[float, float]]:
     """All steps in one journal."""
     app = IntegrateApp(
         clock=system,
@@ -115,7 +117,7 @@ async def walked(path: Path) -> dict[str, tuple[float, float]]:
         await walk.step(_OPENING, ["enter"], lambda: _looked(app))
         await walk.step("the journal, up to its list", ["j"], lambda: _listed(app))
         rows = app.screen.query_one(RowList)
-        await walk.step("thirty screens down", ["pagedown"] * 30, lambda: rows.key)
+        await walk.step(f"{screens} screens down", ["pagedown"] * screens, lambda: rows.key)
         await walk.step("to the end, and back", ["end", "home"], lambda: rows.key)
         await app.workers.wait_for_complete()
         found = app.screen.query_one(FoundList)
@@ -124,7 +126,8 @@ async def walked(path: Path) -> dict[str, tuple[float, float]]:
         await walk.step("a letter less, with all there", ["backspace"], lambda: _rests(app))
         keys = ["backspace"] * (len(SOME) - 1) + list(FREQUENT)
         await walk.step("a word that stands in half of all", keys, lambda: _rests(app))
-        await walk.step("thirty screens of what was found", ["pagedown"] * 30, lambda: found.key)
+        name = f"{screens} screens of what was found"
+        await walk.step(name, ["pagedown"] * screens, lambda: found.key)
         await walk.step("out of the search", ["escape"], lambda: _listed(app))
         beating.cancel()
     app.lock()

@@ -1,4 +1,4 @@
-"""The timeline of a large journal: what is asked for with every line costs no look at all groups."""
+"""The timeline of a large journal: no line that is drawn costs a look at all groups."""
 
 from datetime import timedelta
 
