@@ -19,6 +19,8 @@ from integrate.text import clean
 from integrate.vault import Gone
 from integrate.words import say
 
+HOUSE: Final = "integrate"
+"""The author of what came with the program, and of nothing else."""
 _UNNAMED: Final = Path("set.toml")
 _HEAD: Final = ("id", "title", "version", "author", "licence")
 
@@ -162,6 +164,8 @@ def keep_set(  # noqa: PLR0913 - by name, and each of them is the caller's to ch
     text = _let_in(journal, text, name, state)
     about = _about(tree_of(name, text), now, source=source, state=state)
     see_that_id_is_free(journal.library, about.id)
+    if about.author.strip().casefold() == HOUSE:
+        raise CannotKeep(say("sets.author"))
     known = own_set(journal, about.id)
     if known is not None and not replace:
         raise AlreadyKept(known)

@@ -27,6 +27,8 @@ class Within:
         self._seen = _ground_of(_moment(journal, now))
         # What was said long ago was asked for again on taking up, where it had been said at all.
         self._steady = now if steady is None or is_long_ago(steady, now) else steady
+        self.steady_at: datetime | None = None
+        """When steadiness was asked for again; `None` while it was not."""
 
     def at(self, walk: Walk, now: datetime) -> Walk:
         """The walk as it may go on now: the very same one where nothing has changed.
@@ -36,7 +38,7 @@ class Within:
         unasked.
         """
         if not walk.over and is_long_ago(self._steady, now):
-            walk, self._steady = walk.ask_steadiness_again(), now
+            walk, self._steady, self.steady_at = walk.ask_steadiness_again(), now, now
         moment = _moment(self._journal, now)
         if walk.over or _ground_of(moment) == self._seen:
             return walk

@@ -182,7 +182,8 @@ class Dialogue:
         return self._passage.walk
 
     def _keep(self, walk: Walk) -> None:
-        self._passage = replace(self._passage, walk=walk)
+        steady_at = self._within.steady_at or self._passage.steady_at
+        self._passage = replace(self._passage, walk=walk, steady_at=steady_at)
         self._sealing.seal(self._passage)
 
     def _hold(self, answer: Answer) -> None:

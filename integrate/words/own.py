@@ -7,6 +7,10 @@ EN: Final = {
     "sets.shipped": (
         "A set that comes with Integrate is named {id}. Give yours another id. Nothing was changed."
     ),
+    "sets.author": (
+        "This set says that it is by Integrate, and it did not come with it. "
+        "Put its own author there. Nothing was changed."
+    ),
     "sets.measure": (
         "A measure that comes with Integrate is named {id}. "
         "Give your set another id. Nothing was changed."

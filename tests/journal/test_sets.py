@@ -343,3 +343,10 @@ def test_talk_sessions_have_their_own_sets(journal, keep, past, now):
     keep(talk)
     found = due(journal, now)
     assert "lake" in [each.set.id for each in (found.next, *found.others) if each]
+
+
+@pytest.mark.parametrize("author", ["Integrate", " integrate "])
+def test_a_set_from_outside_cannot_say_that_it_came_with_the_program(journal, now, author):
+    text = LAKE.replace("Dr Okonjo", author)
+    with pytest.raises(CannotKeep, match="did not come with it"):
+        keep_set(journal, text, now, source="imported")

@@ -103,3 +103,13 @@ def test_a_walk_that_lies_open_asks_again_too(journal, now, past):
     again = watch.at(walk, now + LONG)
     assert again.prompt.id == "open-steady"
     assert watch.at(again, now + LONG + SHORT) is again
+
+
+def test_when_it_was_asked_again_is_known_for_the_draft(journal, now, past):
+    past(40)
+    walk = _at_the_second(journal, now).walk
+    watch = Within(journal, now)
+    watch.at(walk, now + SHORT)
+    assert watch.steady_at is None
+    watch.at(walk, now + LONG)
+    assert watch.steady_at == now + LONG

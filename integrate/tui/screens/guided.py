@@ -320,6 +320,9 @@ class GuidedScreen(GuidedWays):
             await self._go(self._walk.read(), onward=True)
         elif value is None and step.prompt.required:
             self._foot.tell(say("guided.matters.skip"))
+        elif value is None and self._walk.measure:
+            # An Enter too many must not cost the total; leaving one out has a key of its own.
+            self._foot.tell(say("guided.measure.skip"))
         elif value is None:
             await self._go(self._walk.clear().skip(), onward=True)
         elif (answer := given_to(step, value, other)) is not None:

@@ -76,7 +76,8 @@ class GuidedWays(Page[Entry | None]):
         await self._show()
 
     def _keep(self, walk: Walk) -> None:
-        self._passage = replace(self._passage, walk=walk)
+        steady_at = self._within.steady_at or self._passage.steady_at
+        self._passage = replace(self._passage, walk=walk, steady_at=steady_at)
         if not self._passage.empty or self._keeper.rid is not None:
             self._drafts.touch(self._passage)
             self._foot.tell_kept("guided.unkept")

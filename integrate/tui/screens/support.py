@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from integrate.domain.care import Helper, Line, Support
+from integrate.domain.care import ANYWHERE, Helper, Line, Support
 from integrate.domain.people import People, Person
 from integrate.tui.dates import say_month
 from integrate.tui.frame import Page
@@ -171,12 +171,19 @@ class SupportScreen(Page[None]):
         else:
             yield Part(text=say("support.lines"), look="title")
             yield Part(text=say("support.choose_country"), look="quiet")
-        for line in self._support.lines_for(self._country):
-            yield Part(text=_reach(line))
+        chosen = bool(self._country)
+        for line in self._support.lines_for(self._country) if chosen else self._support.lines:
+            yield Part(text=_reach(line) if chosen else _reach_there(line))
             checked = say_month(line.last_checked)
             told = say("support.checked", month=checked, source=line.source)
             yield Part(text=told, look="quiet")
         yield Part(text=self._support.changes, look="quiet")
+
+
+def _reach_there(line: Line) -> str:
+    """With its countries, where none was chosen: a number must be there all the same."""
+    named = [country_name(each) for each in line.countries if each != ANYWHERE]
+    return "\n".join(filter(None, (", ".join(named), _reach(line))))
 
 
 def _reach(line: Line) -> str:

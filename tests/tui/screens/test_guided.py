@@ -923,17 +923,18 @@ async def test_every_key_is_on_the_last_lines_for_every_kind(guided, prompt, siz
             said = str(app.screen.query_one("KeyLine").render())
             assert len(said.splitlines()) <= 2
             for key in (*always, here):
-                assert key in said
+                assert key in said or key.replace("ctrl+", "^") in said
             assert elsewhere not in said
+            assert elsewhere.replace("ctrl+", "^") not in said
             assert said.count("Next") == 1
             await pilot.press("ctrl+n")
 
 
 async def test_the_row_names_every_action(guided):
-    always = ("Next", "Skip", "Why?", "Ground me", "People", "Pause", "Stop for today")
+    always = ("Next", "Skip", "Why?", "Ground me", "People", "Pause", "Stop today")
     app = guided(STAYED, LAST)
     async with app.run_test(size=(80, 24)) as pilot:
-        for here, elsewhere in (("Only this one", "Back"), ("Back", "Only this one")):
+        for here, elsewhere in (("Only one", "Back"), ("Back", "Only one")):
             await pilot.pause()
             said = str(app.screen.query_one(ActionRow).render())
             assert "\n" not in said
@@ -951,7 +952,7 @@ async def test_the_row_wraps_rather_than_lose_an_action(guided):
         lines = str(row.render()).splitlines()
         assert all(len(line) <= row.content_size.width for line in lines)
         assert len(lines) == row.content_size.height
-        assert "Stop for today" in lines[-1]
+        assert any("Stop today" in line for line in lines)
 
 
 async def test_a_tall_answer_never_hides_its_question(journal, clock, library, stage):

@@ -409,3 +409,19 @@ async def test_a_long_result_can_be_scrolled_to_its_notice(stage, journal, answe
         assert reading.scroll_offset.y == reading.max_scroll_y
         await pilot.press("enter")
     assert app.results == [None]
+
+
+async def test_an_enter_too_many_leaves_no_item_out(wanting):
+    app = wanting("phq4")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, GuidedScreen)
+        before = screen._walk.at
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (screen._walk.at, screen._walk.skipped) == (before, frozenset())
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert screen._walk.at != before
