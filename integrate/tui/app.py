@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import events, work
 from textual.binding import Binding, BindingType
+from textual.widget import AwaitMount
 
 from integrate import config
 from integrate.tui.faults import hush
@@ -276,6 +277,16 @@ class IntegrateApp(HelpedApp[int]):
         self.push_screen(PeopleScreen(journal), lambda _: screen.show_people(journal.people))
 
     # --- hiding and locking
+
+    def push_screen(self, screen: Any, *args: Any, **options: Any) -> Any:
+        """Puts a page in front; work that ends late puts none before the lock or the cover."""
+        if self.locking.holds_off():
+            return AwaitMount(self.screen, ())
+        under = self.locking.goes_under
+        pushed = super().push_screen(screen, *args, **options)
+        if under:
+            self.locking.put_under()
+        return pushed
 
     async def on_event(self, event: events.Event) -> None:
         """Notices that somebody is here, before anything else sees the key."""

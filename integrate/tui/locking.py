@@ -7,8 +7,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakSet
 
 from textual import events
+from textual._context import active_message_pump
+from textual.app import App
+from textual.dom import DOMNode
+from textual.widget import Widget
+from textual.worker import active_worker
 
 from integrate.tui.forgetting import forget
 from integrate.tui.frame import Page
@@ -57,6 +63,8 @@ class Locking:
         self._idle = Idle(now)
         self._hidden_since: float | None = None
         self._next_try = 0.0
+        self._gone: WeakSet[DOMNode] = WeakSet()
+        """What stood behind a lock, and all that was on it."""
 
     def begin(self, minutes: int) -> None:
         """A journal was opened; 0 minutes: it does not lock by itself."""
@@ -92,6 +100,25 @@ class Locking:
     def may_hide(self) -> bool:
         """Whether there is something to hide."""
         return self._app.journal is not None
+
+    # --- what work that was under way comes to
+
+    def holds_off(self) -> bool:
+        """Whether who asks for a page stood behind a lock: it must not come in front of that."""
+        return _who_asks() in self._gone
+
+    @property
+    def goes_under(self) -> bool:
+        """Whether a page that is asked for now belongs under the cover: a key for help does not."""
+        asks = _who_asks()
+        return self.covered and isinstance(asks, Widget) and self._app.screen is not asks
+
+    def put_under(self) -> None:
+        """Puts the page that just came in front under the cover that it came over."""
+        stack = self._app._screen_stack  # noqa: SLF001 - Textual takes screens from the front only
+        stack[-2:] = page, cover = stack[-1], stack[-2]
+        page.post_message(events.ScreenSuspend())
+        cover.post_message(events.ScreenResume())
 
     # --- what happens meanwhile
 
@@ -188,10 +215,19 @@ class Locking:
         app.show_lock(says)
         if stays is not None:
             app.push_screen(stays, app.went_on)
+        for screen in gone:
+            self._gone.update(screen.walk_children(with_self=True))
         stack = app._screen_stack  # noqa: SLF001 - Textual takes screens from the front only
         stack[:] = [each for each in stack if each not in gone]
         if journal is not None:
             app.run_worker(_let_go(app, journal, gone, busy), group=_GROUP)
+
+
+def _who_asks() -> object:
+    """Whose message it is that is dealt with now, or whose work: that runs as the app's own."""
+    asks = active_message_pump.get(None)
+    worker = active_worker.get(None)
+    return worker.node if worker is not None and isinstance(asks, App) else asks
 
 
 async def _let_go(

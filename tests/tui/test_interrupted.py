@@ -17,7 +17,10 @@ from integrate.journal.write import note
 from integrate.tui.frame import Page
 from integrate.tui.screens import guided_ways
 from integrate.tui.screens.entry_edit import EntryEditScreen
+from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.guided import GuidedScreen
+from integrate.tui.screens.hidden import HiddenScreen
+from integrate.tui.screens.unlock import UnlockScreen
 from integrate.tui.screens.write import WritingScreen
 from integrate.tui.widgets.writing_area import WritingArea
 
@@ -156,3 +159,67 @@ async def test_while_the_answers_become_an_entry_the_field_takes_no_words_that_c
         await until(pilot, lambda: app.screen is not page)
     (entry,) = journal.entries
     assert WORDS in str(journal.words(entry))
+
+
+class Late(Page[None]):
+    """A page whose work takes a while, and then puts another page in front."""
+
+    def __init__(self, may_end: asyncio.Event) -> None:
+        super().__init__()
+        self._may_end = may_end
+
+    def begin(self) -> None:
+        self.run_worker(self._work(), group="late")
+
+    async def _work(self) -> None:
+        await self._may_end.wait()
+        self.app.push_screen(Private())
+
+
+class Private(Page[None]):
+    """Words that nobody else may see."""
+
+    def compose_body(self):
+        yield Static("the kettle")
+
+
+def shown(app) -> str:
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+async def test_work_that_ends_after_the_lock_puts_no_page_in_front_of_it(stage, until):
+    may_end = asyncio.Event()
+    page = Late(may_end)
+    app = stage(page)
+    async with app.run_test(size=(80, 24)) as pilot:
+        page.begin()
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, UnlockScreen))
+        may_end.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, UnlockScreen)
+        assert "kettle" not in shown(app)
+        assert app._exception is None
+
+
+async def test_work_that_ends_behind_the_cover_puts_its_page_under_it(stage, until):
+    may_end = asyncio.Event()
+    page = Late(may_end)
+    app = stage(page)
+    async with app.run_test(size=(80, 24)) as pilot:
+        page.begin()
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(app.screen, HiddenScreen))
+        may_end.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, HiddenScreen)
+        assert "kettle" not in shown(app)
+        await pilot.press("ctrl+g")
+        assert isinstance(app.screen, GroundScreen)
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Private))
+        await pilot.pause()
+        assert "kettle" in shown(app)
+        assert app.screen_stack[-2] is page
