@@ -216,7 +216,7 @@ class Locking:
         if stays is not None:
             app.push_screen(stays, app.went_on)
         for screen in gone:
-            self._gone.update(screen.walk_children(with_self=True))
+            self._gone |= set(screen.walk_children(with_self=True))
         stack = app._screen_stack  # noqa: SLF001 - Textual takes screens from the front only
         stack[:] = [each for each in stack if each not in gone]
         if journal is not None:
