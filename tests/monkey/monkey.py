@@ -352,6 +352,9 @@ class Monkey:
         if not isinstance(area, WritingArea):
             await self._bound()
             return
+        if not isinstance(self.app.screen, WRITTEN_ON):
+            await self._letters()  # a set may be given out as a file: no secret stands in one
+            return
         token = self._memory.new()
         if self._luck.random() < 0.3:
             self.did.append(f"{type(self.app.screen).__name__}: pastes {token}")
