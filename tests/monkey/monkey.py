@@ -124,11 +124,12 @@ class House(Struct):
     def sealed(self) -> set[str]:
         """Every token that the file holds: in pages, in earlier wordings of them, in drafts."""
         found: set[str] = set()
+        # Drafts first: one that becomes a page meanwhile is then found as one or the other.
+        for draft in self.journal.vault.drafts():
+            found.update(TOKEN.findall(bytes(draft.value or b"").decode()))
         self.journal.vault.present(
             lambda _rid, _revision, words: found.update(TOKEN.findall(bytes(words).decode()))
         )
-        for draft in self.journal.vault.drafts():
-            found.update(TOKEN.findall(bytes(draft.value or b"").decode()))
         return found
 
     def leaks(self) -> list[str]:
