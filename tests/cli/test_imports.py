@@ -88,7 +88,7 @@ def test_the_lock_is_drawn_with_nothing_that_comes_later(tmp_path):
 
 
 def test_a_list_reads_no_checks_of_prompts_and_no_dialogue(made, secret_file):
-    slow = ("integrate.domain.check", "integrate.library.check", "integrate.plain.aided")
+    slow = ("integrate.domain.check", "integrate.domain.walk", "integrate.plain.aided")
     args = ["list", "--journal", str(made), "--passphrase-file", str(secret_file)]
     probe = PROBE.format(args=args, slow=slow)
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
