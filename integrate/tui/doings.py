@@ -12,7 +12,7 @@ from integrate.keymap import shown, told
 from integrate.tui.frame import written
 from integrate.tui.keys import NO_KEY, name_of
 
-_ALWAYS: Final = ("ground", "support", "hide", "lock", "help", "menu", "step_out", "quit")
+_ALWAYS: Final = ("ground", "support", "hide", "lock", "help", "menu", "jump", "step_out", "quit")
 _OTHERS: Final = _ALWAYS.index("hide")
 """What one of the apps has besides stands behind grounding and people."""
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
 
 from integrate.tui.frame import Page
 from integrate.tui.seeing import SeenApp
+from integrate.words import say
 
 if TYPE_CHECKING:
     from integrate.config import Config
@@ -19,6 +23,11 @@ Result = TypeVar("Result")
 
 class HelpedApp(SeenApp[Result]):
     """An app whose keys are told, can all be chosen from a list, and may be set otherwise."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f6", "jump", say("key.jump"), show=False, priority=True),
+        Binding("g", "jump", say("key.jump"), show=False),
+    ]
 
     own_keys: Mapping[str, str] = {}
     """The keys that a person has set, by the name of what they do; only those that hold."""
@@ -53,6 +62,14 @@ class HelpedApp(SeenApp[Result]):
         typing = isinstance(self.focused, Input | TextArea)
         self.push_screen(HelpScreen(doings(self.screen), typing=typing), self._did)
 
+    def action_jump(self) -> None:
+        """A letter beside everything that can be gone to."""
+        from integrate.tui.screens.jump import JumpScreen, jumped
+
+        page = self.screen
+        # At once: a page that is in front again may draw what it offers anew.
+        self.push_screen(JumpScreen(page), partial(jumped, page))
+
     def action_menu(self) -> None:
         """Everything that can be done here, and every room."""
         from integrate.tui.doings import doings
@@ -62,7 +79,7 @@ class HelpedApp(SeenApp[Result]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Not in front of themselves, nor of a page that keeps silent."""
-        if action in {"help", "menu"}:
+        if action in {"help", "menu", "jump"}:
             return not isinstance(self.screen, Page) or self.screen.HELPS
         return super().check_action(action, parameters)
 

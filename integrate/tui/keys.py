@@ -26,7 +26,7 @@ _OURS: Final = "integrate.tui"
 _EVERYWHERE: Final = "everywhere"
 _ACTION: Final = re.compile(r"(?:app\.|screen\.)?([\w.]+)(?:\((.*)\))?")
 _WHERE: Final = {"-1": "back", "1": "on", "0": "first", "True": "yes", "False": "no"}
-_ALIKE: Final = frozenset({"ground", "support", "hide", "lock", "help", "menu", "quit"})
+_ALIKE: Final = frozenset({"ground", "support", "hide", "lock", "help", "menu", "jump", "quit"})
 """What is called the same wherever it is bound, so that one setting moves it on every page."""
 _UNOFFERED: Final = "_unoffered"
 """Ends the name of what works and is not shown at times; it goes with what is shown."""

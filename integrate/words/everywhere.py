@@ -106,6 +106,7 @@ EN: Final[dict[str, str]] = {
     "key.close": "Close",
     "key.help": "Help",
     "key.menu": "Menu",
+    "key.jump": "Jump",
     "key.back": "Back",
     "key.go_on": "Go on",
     "key.open": "Open",

@@ -1,14 +1,15 @@
 """The row of actions under a prompt: everything that a key does, reachable by arrows and Enter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.visual import VisualType
@@ -96,6 +97,14 @@ class ActionRow(Widget, can_focus=True):
             if event.x < begin:
                 self.post_message(self.Pressed(name))
                 return
+
+    def parts(self) -> Iterator[tuple[Offset, Callable[[], None]]]:
+        """Each word; going there puts the brackets around it, and Enter presses."""
+        for y, line in enumerate(self._lines(self.content_size.width)):
+            x = 0
+            for index in line:
+                yield Offset(x + _AROUND, y), partial(setattr, self, "at", index)
+                x += cell_len(self.actions[index][1]) + _AROUND
 
     def action_move(self, by: int) -> None:
         """Moves along the row."""

@@ -1,13 +1,15 @@
 """Numbered options, in columns where there are many; one or several may be chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Static
 
@@ -178,6 +180,11 @@ class ChoiceList(Leaf, can_focus=True):
         """A click chooses."""
         event.stop()
         self._choose(event.line.number)
+
+    def parts(self) -> Iterator[tuple[Offset, Callable[[], None]]]:
+        """Each option; going there puts the cursor on it and chooses nothing."""
+        for index, line in enumerate(self._lines):
+            yield line.region.offset - self.content_region.offset, partial(self._stand, index)
 
     def action_move(self, by: int) -> None:
         """Moves up or down."""

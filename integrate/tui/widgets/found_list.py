@@ -1,7 +1,8 @@
 """What a search found: for each page its title, and a line of it with the words marked."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Final
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -172,6 +173,20 @@ class FoundList(ScrollView, can_focus=True, inherit_bindings=False):
         """Chooses the page under the cursor."""
         if (key := self.key) is not None:
             self.post_message(self.Chosen(key))
+
+    def parts(self) -> Iterator[tuple[Offset, Callable[[], None]]]:
+        """Each page in sight; going there opens it."""
+        first = -(-self.scroll_offset.y // _TALL)
+        for number in range(first, len(self._keys)):
+            y = number * _TALL - self.scroll_offset.y
+            if y >= self.size.height:
+                return
+            yield Offset(0, y), partial(self._go, self._keys[number])
+
+    def _go(self, key: str) -> None:
+        if key in self._keys:
+            self.cursor = self._keys.index(key)
+            self.action_choose()
 
     def on_click(self, event: events.Click) -> None:
         """A click moves there; a second one chooses."""

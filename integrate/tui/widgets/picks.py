@@ -1,7 +1,8 @@
 """A few things to choose one from, by digit, by arrows and Enter, or with the mouse."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Final
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -123,6 +124,18 @@ class Picks(Widget, can_focus=True):
             event.stop()
             self.at = digit - 1
             self.action_pick()
+
+    def parts(self) -> Iterator[tuple[Offset, Callable[[], None]]]:
+        """The first line of each; going there chooses it, as its digit does."""
+        seen = set()
+        for y, (at, _line) in enumerate(self._lines(self.content_size.width)):
+            if at not in seen:
+                seen.add(at)
+                yield Offset(0, y), partial(self._go, at)
+
+    def _go(self, at: int) -> None:
+        self.at = at
+        self.action_pick()
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses what it hits."""

@@ -1,14 +1,15 @@
 """A long list of rows under headings, of which only what is on the screen is ever drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Final
 
 from msgspec import Struct
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -187,6 +188,18 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if 0 < digit <= self._rows.choices:
             event.stop()
             self.cursor = self._rows.line_of(digit - 1)
+            self.action_choose()
+
+    def parts(self) -> Iterator[tuple[Offset, Callable[[], None]]]:
+        """Each row in sight that can be chosen; going there chooses it."""
+        for y in range(self.size.height):
+            at = y + self.scroll_offset.y
+            if at < len(self._rows) and self._rows[at].key is not None:
+                yield Offset(0, y), partial(self._go, at)
+
+    def _go(self, at: int) -> None:
+        if at < len(self._rows) and self._rows[at].key is not None:
+            self.cursor = at
             self.action_choose()
 
     def on_click(self, event: events.Click) -> None:

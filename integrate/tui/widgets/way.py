@@ -1,6 +1,6 @@
 """One thing that can be opened from home."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.visual import VisualType
 from textual.widget import Widget
@@ -72,6 +72,10 @@ class Way(Widget, can_focus=True):
             gap = " " * (hint_at - line.cell_length)
             line = Content.assemble(line, gap, (self._hint, "$text-muted not bold"))
         return line.truncate(self.content_size.width, ellipsis=True)
+
+    def parts(self) -> Iterator[tuple[Offset, Callable[[], None]]]:
+        """All of it; going there opens it."""
+        yield Offset(0, 0), self.action_open
 
     def on_focus(self) -> None:
         """Shows the sign."""

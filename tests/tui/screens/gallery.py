@@ -56,6 +56,8 @@ MORE: Sequence[Scene] = (
     Scene(kind=GuidedScreen, name="choice", keys=("7", "ctrl+n", "down", "down", "space")),
     Scene(kind=GroundScreen, name="step", keys=("1",)),
     Scene(kind=HomeScreen, name="further", keys=("tab", "tab")),
+    Scene(kind=HomeScreen, name="letters", keys=("f6",)),
+    Scene(kind=JournalScreen, name="letters", keys=("f6",)),
     Scene(kind=JournalScreen, name="search", keys=("slash", *"the")),
     Scene(kind=PassphraseScreen, name="short", keys=(*"abc", "enter")),
     Scene(kind=SessionFormScreen, name="misread", keys=(*"soon", "enter")),

@@ -55,6 +55,7 @@ from integrate.tui.screens.journal import JournalScreen
 from integrate.tui.screens.journal_days import JournalDaysScreen
 from integrate.tui.screens.journal_filter import JournalFilterScreen
 from integrate.tui.screens.journal_pick import JournalPickScreen
+from integrate.tui.screens.jump import JumpScreen
 from integrate.tui.screens.library import LibraryScreen
 from integrate.tui.screens.library_set import LibrarySetScreen
 from integrate.tui.screens.menu import MenuScreen, Room
@@ -199,6 +200,7 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
         HomeScreen: lambda: HomeScreen(journal, clock, library),
         ArrivedScreen: lambda: ArrivedScreen(journal, look_over(journal, lake), clock),
         FindingsScreen: lambda: FindingsScreen("It needs a change.", ()),
+        JumpScreen: lambda: JumpScreen(HiddenScreen()),
         LibraryScreen: lambda: LibraryScreen(journal, clock),
         LibrarySetScreen: lambda: LibrarySetScreen(journal, shelf(journal, now)[0], clock),
         PathScreen: lambda: PathScreen("Where is the file?", Path.stat, title="A file"),

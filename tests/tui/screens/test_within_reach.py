@@ -11,6 +11,7 @@ from textual.widgets import Input, TextArea
 from integrate.tui.keys import name_of
 from integrate.tui.screens.help import HelpScreen
 from integrate.tui.screens.hidden import HiddenScreen
+from integrate.tui.screens.jump import JumpScreen
 from integrate.tui.screens.menu import MenuScreen
 from integrate.tui.widgets.action_row import ActionRow
 from integrate.tui.widgets.row_list import RowList
@@ -19,8 +20,8 @@ from integrate.words import say
 
 from .test_every_screen import SCREENS, make  # noqa: F401 - a fixture
 
-SILENT = {HelpScreen, HiddenScreen, MenuScreen}
-"""Help and the menu are lists themselves; the covered page has nothing to do but to come back."""
+SILENT = {HelpScreen, HiddenScreen, JumpScreen, MenuScreen}
+"""Help, menu and letters are ways themselves; the covered page only comes back."""
 
 
 def what_keys_do(screen):
