@@ -20,6 +20,7 @@ from integrate.tui.forgetting import forget
 from integrate.tui.frame import Page, in_header
 from integrate.tui.helping import HelpedApp
 from integrate.tui.idle import ticking
+from integrate.tui.key_said import key_said
 from integrate.tui.locking import Locking
 from integrate.tui.signals import HUNG_UP, on_end, watch_terminal
 from integrate.tui.turning import arrived
@@ -385,7 +386,8 @@ class IntegrateApp(HelpedApp[int]):
         """Says how to close, to somebody who tried ctrl+c."""
         if self.locking.covered:
             return
-        self.notify(say("app.how_to_close"), markup=False)
+        close = key_said(self, "everywhere.quit")
+        self.notify(say("app.how_to_close", close=close), markup=False)
 
     def lock(self) -> None:
         """Drops the open journal with its keys."""

@@ -7,7 +7,11 @@ from integrate.domain.prompt import PromptSet
 from integrate.library import Library
 from integrate.library.finding import Finding
 from integrate.library.manuscript import At, Manuscript, at_of, field_of, findings
+from integrate.tui.key_said import key_said
 from integrate.words import say
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 
 class Desk:
@@ -104,6 +108,8 @@ class AtDesk:
 
     desk: Desk
     if TYPE_CHECKING:
+        app: "App[Any]"
+        """As every page has it."""
 
         def notify(self, message: str, **options: Any) -> None:
             """As every page can."""
@@ -113,5 +119,7 @@ class AtDesk:
         if not self.desk.unsaved or self.desk.warned:
             return False
         self.desk.warn()
-        self.notify(say("author.once_more"), markup=False)
+        self.notify(
+            say("author.once_more", close=key_said(self.app, "everywhere.quit")), markup=False
+        )
         return True

@@ -19,6 +19,7 @@ from textual.worker import active_worker
 from integrate.tui.forgetting import forget
 from integrate.tui.frame import Page
 from integrate.tui.idle import Idle
+from integrate.tui.key_said import key_said
 from integrate.words import say
 
 if TYPE_CHECKING:
@@ -182,7 +183,8 @@ class Locking:
         if self._app.seal():
             self._lock(say("lock.locked"), self._help())
         else:
-            self._app.notify(say("lock.stays"), markup=False)
+            hide = key_said(self._app, "everywhere.hide")
+            self._app.notify(say("lock.stays", hide=hide), markup=False)
 
     # --- how
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from integrate.journal.init import decline_code, init, init_on_paper
 from integrate.journal.unmake import unmake
+from integrate.tui.key_said import key_said
 from integrate.tui.screens.choice import ChoiceScreen
 from integrate.tui.screens.code import CodeScreen
 from integrate.tui.screens.code_back import CodeBackScreen
@@ -71,7 +72,12 @@ class Welcome:
                     Pick(value="plain", label=say("welcome.plain")),
                 ),
                 title=say("welcome.title"),
-                says=tuple(say(f"welcome.{what}") for what in ("is", "is_not", "clinic", "nobody")),
+                says=(
+                    say("welcome.is"),
+                    say("welcome.is_not", people=key_said(self._app, "everywhere.support")),
+                    say("welcome.clinic"),
+                    say("welcome.nobody"),
+                ),
                 ask="" if self._app.settings.face == "screen" else say("welcome.face"),
                 back=False,
             )

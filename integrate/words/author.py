@@ -67,7 +67,7 @@ EN: Final[dict[str, str]] = {
     "author.leave.stay": "Go on writing",
     "author.leave.save": "Save, and leave",
     "author.leave.go": "Leave, and let it go",
-    "author.once_more": "Some of it is not saved. Press ctrl+q once more to close all the same.",
+    "author.once_more": "Some of it is not saved. Press {close} once more to close all the same.",
     # --- one question, and the set
     "author.question": "Question {number}",
     "author.field.ask": "Question",

@@ -15,7 +15,7 @@ EN: Final[dict[str, str]] = {
     "app.no_terminal": (
         "The full screen needs a terminal to draw on; add --plain for the same in plain lines."
     ),
-    "app.how_to_close": "ctrl+q closes. What you wrote is kept.",
+    "app.how_to_close": "{close} closes. What you wrote is kept.",
     "strength.easy": "easy to guess",
     "strength.fair": "fair",
     "strength.strong": "strong",

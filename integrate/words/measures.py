@@ -33,7 +33,7 @@ EN: Final[dict[str, str]] = {
     # --- after
     "measure.closing": "Take a moment before you go on.",
     "measure.after": "If something was stirred, take a while to settle.",
-    "measure.after.key": "If something was stirred, take a while to settle: ctrl+g.",
+    "measure.after.key": "If something was stirred, take a while to settle: {ground}.",
     "measure.after.ground": "Settle myself",
     "measure.after.done": "I am done",
     # --- what it comes to

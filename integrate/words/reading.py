@@ -74,7 +74,7 @@ EN: Final[dict[str, str]] = {
     "rewrite.discard.ask": "Leave the page as it was?",
     "rewrite.discard.says": "The new words will be gone for good.",
     "rewrite.discard.yes": "Leave it as it was",
-    "rewrite.waits": "Your new wording waits. e goes on with it, and so does home.",
+    "rewrite.waits": "Your new wording waits here, and on the first page. {edit} goes on with it.",
     "rewrite.beside": (
         "This page was changed in another window meanwhile. Both texts are kept; "
         "with the next edit you can let one of them stand for both."

@@ -15,13 +15,13 @@ EN: Final[dict[str, str]] = {
     "unlock.stopped": "Not opened.",
     "unlock.fifth": (
         "That does not open this journal either. "
-        "Caps lock or another keyboard layout may be on; ctrl+s shows what you type. "
+        "Caps lock or another keyboard layout may be on; {sight} shows what you type. "
         "The recovery code on your paper opens it too. "
         "A backup opens with the passphrase that it was made with."
     ),
     "unlock.by_code": (
         "The recovery code opened your journal. "
-        "If the passphrase is forgotten, `integrate passphrase` gives it a new one."
+        "If the passphrase is forgotten, the settings give it a new one."
     ),
     # --- tui: reopen
     "reopen.title": "A new key",
@@ -33,7 +33,7 @@ EN: Final[dict[str, str]] = {
     "reopen.help": "Opening takes about a second. The new recovery code opens it too.",
     "reopen.unkept": (
         "What you wrote just now is not kept yet; the passphrase keeps it. "
-        "ctrl+q once more closes without it."
+        "{close} once more closes without it."
     ),
     # --- tui: lock and hide
     "hide.key": "Hide",
@@ -41,7 +41,7 @@ EN: Final[dict[str, str]] = {
     "hide.step_out": "To the shell",
     "lock.locked": "Locked. What you wrote is kept.",
     "lock.by_itself": "Nobody was here for a while, so it is locked. What you wrote is kept.",
-    "lock.stays": "It stays open: what is here could not be saved yet. ctrl+p hides it.",
+    "lock.stays": "It stays open: what is here could not be saved yet. {hide} hides it.",
     "passphrase.first": "Your passphrase",
     "passphrase.again": "The same again",
     "passphrase.strength": "{word} so far. {hint}",
@@ -64,7 +64,7 @@ EN: Final[dict[str, str]] = {
     ),
     "welcome.is_not": (
         "It is not for emergencies, and it is not treatment. "
-        "ctrl+r shows people and places that can help, now and on every page."
+        "{people} shows people and places that can help, now and on every page."
     ),
     "welcome.clinic": "What your clinic told you comes first, always.",
     "welcome.nobody": (
@@ -165,7 +165,7 @@ EN: Final[dict[str, str]] = {
     "home.before": "begun {when} · every word of it is kept",
     "home.for": "for {when}",
     "home.unconfirmed": "Your session is not confirmed yet. Nothing has to happen here.",
-    "home.not_now": "Not now is a whole answer. It is kept for you; press n to see it again.",
+    "home.not_now": "Not now is a whole answer. It is kept for you; {again} shows it again.",
     "home.waiting": "A page is waiting: {title}, begun {when}",
     "home.damaged.one": "One piece of writing is damaged. Everything else opens.",
     "home.damaged": "{count} pieces of writing are damaged. Everything else opens.",
@@ -205,11 +205,11 @@ EN: Final[dict[str, str]] = {
     "home.side.ahead.none": "No session is planned.",
     "home.side.recent": "Your last pages",
     "home.side.recent.none": "None yet.",
-    "home.side.why": "Why these days? (y)",
+    "home.side.why": "Why these days? ({why})",
     "home.side.why.begins": "Where they begin: {flag}.",
     "home.side.why.ends": "Where they end: {flag}.",
     "home.side.help": "When it is too much",
-    "home.side.help.says": "ctrl+g steadies, ctrl+r shows people. Nobody is watching here.",
+    "home.side.help.says": "{ground} steadies, {people} shows people. Nobody is watching here.",
     "home.backup.whole": "Today's backup lies in {folder}.",
     "home.backup.damaged": (
         "Today's backup lies in {folder}. It is not whole, as the journal is not; "
@@ -246,7 +246,7 @@ EN: Final[dict[str, str]] = {
     "sessions.title": "Sessions",
     "sessions.empty": "No session is here yet.",
     "sessions.empty.how": (
-        "Press a to add one, past or coming. About when is enough. "
+        "Press {add} to add one, past or coming. About when is enough. "
         "The days around it then have a shape, and home knows what fits them."
     ),
     "sessions.add": "Add",
@@ -296,11 +296,11 @@ EN: Final[dict[str, str]] = {
     "support.people": "Your people",
     "support.care_team": "Your care team",
     "support.locked": "Your own list shows here once your journal is open.",
-    "support.nobody": "Nobody is on this list yet. Press e to add someone.",
+    "support.nobody": "Nobody is on this list yet. Press {edit} to add someone.",
     "support.person": "{name}: {reach}",
     "support.lines": "Help lines",
     "support.lines_in": "Help lines, {country}",
-    "support.choose_country": "Press c to choose your country and see its lines.",
+    "support.choose_country": "Press {country} to choose your country and see its lines.",
     "support.line": "{name}: {ways}",
     "support.call": "call {number}",
     "support.text": "text {what}",
@@ -309,7 +309,7 @@ EN: Final[dict[str, str]] = {
     "support.emergency": "Emergency",
     "support.in_danger": "If you or someone else is in danger now: call {number}.",
     "people.title": "People who help",
-    "people.says": "Who would you call? They stand first when you press ctrl+r.",
+    "people.says": "Who would you call? They stand first when you press {people}.",
     "people.first_run": (
         "Who would you call? You can add people now or any time. A name and a number will do."
     ),

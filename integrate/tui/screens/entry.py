@@ -21,6 +21,7 @@ from integrate.journal.rewording import left_for
 from integrate.journal.show import NoSuchEntry, Shown, show
 from integrate.journal.tender import rests_first
 from integrate.tui.frame import Page
+from integrate.tui.key_said import key_said
 from integrate.tui.screens.entry_delete import YES, about_backups, about_left, about_page
 from integrate.tui.screens.entry_edit import WAITS, EntryEditScreen
 from integrate.tui.screens.entry_history import EntryHistoryScreen
@@ -236,7 +237,7 @@ class EntryScreen(Page[str]):
 
     def _was_edited(self, how: Edited | str | None) -> None:
         if how == WAITS:
-            self._notice.say(say("rewrite.waits"))
+            self._notice.say(say("rewrite.waits", edit=key_said(self.app, "entry.edit")))
         elif isinstance(how, Edited):
             self._entry = how.entry.id
             if how.entry.id not in self._ids:

@@ -13,6 +13,7 @@ from integrate.domain.prompt import PromptSet, SetHead
 from integrate.domain.walk import Ending
 from integrate.journal.journal import Journal
 from integrate.tui.frame import Page
+from integrate.tui.key_said import key_said
 from integrate.tui.screens.result_parts import result_parts
 from integrate.tui.widgets.reading import Part, Reading
 from integrate.words import say
@@ -75,7 +76,9 @@ class FinishedScreen(Page[None]):
         else:
             yield Part(text=self._head.closing)
         if self._stirs:
-            yield Part(text=say("measure.after.key"))
+            yield Part(
+                text=say("measure.after.key", ground=key_said(self.app, "everywhere.ground"))
+            )
         yield Part(text=say("finished.kept"), look="quiet", gap=1)
 
     def action_home(self) -> None:

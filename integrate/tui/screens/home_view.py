@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate.tui.days import day_said
+from integrate.tui.key_said import key_said
 from integrate.tui.screens.home_look import HomeLook, card_lines, why_line
 from integrate.tui.screens.questions import QuestionCard
 from integrate.tui.widgets.picks import Picks
@@ -105,7 +106,7 @@ class HomeView(Vertical):
                 title = "home.if_you_like"
             yield Card("next", card_lines(found), title=say(title), number=self._number("next"))
         elif found.offer is not None:
-            yield _words(say("home.not_now"), "muted quiet")
+            yield _words(say("home.not_now", again=self._key("home.again")), "muted quiet")
         elif found.place is not None:
             yield _words(say("home.nothing"), "muted quiet")
         elif found.asked is not None:
@@ -149,10 +150,15 @@ class HomeView(Vertical):
         pages = "\n".join(f"{title}\n  {day}" for day, title in found.recent)
         yield _words(pages or say("home.side.recent.none"), "words")
         if found.place is not None:
-            yield _words(say("home.side.why"), "label")
+            yield _words(say("home.side.why", why=self._key("home.why")), "label")
             yield _words(why_line(found.place), "words")
         yield _words(say("home.side.help"), "label")
-        yield _words(say("home.side.help.says"), "words")
+        keys = {"ground": "everywhere.ground", "people": "everywhere.support"}
+        help_ = {each: self._key(name) for each, name in keys.items()}
+        yield _words(say("home.side.help.says", **help_), "words")
+
+    def _key(self, name: str) -> str:
+        return key_said(self.app, name)
 
     def compose(self) -> ComposeResult:
         """Nothing yet: the first look is on its way."""

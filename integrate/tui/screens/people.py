@@ -18,6 +18,7 @@ from integrate.journal.journal import Journal
 from integrate.journal.people import keep_people
 from integrate.text import clean
 from integrate.tui.frame import Page
+from integrate.tui.key_said import key_said
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.person import PersonScreen
 from integrate.tui.widgets.picks import Pick
@@ -65,9 +66,10 @@ class PeopleScreen(Page[bool]):
 
     def compose_body(self) -> ComposeResult:
         """What this is, and the list."""
-        yield Static(
-            Content(say("people.first_run" if self._first_run else "people.says")), classes="said"
-        )
+        says = say("people.says", people=key_said(self.app, "everywhere.support"))
+        if self._first_run:
+            says = say("people.first_run")
+        yield Static(Content(says), classes="said")
         yield RowList(_COLUMNS, choose=say("pages.choose"), numbered=True)
         yield Static(classes="notice")
 

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
+from integrate.tui.key_said import key_said
 from integrate.tui.screens.unlock import UnlockScreen
 from integrate.tui.widgets.secret import Secret
 from integrate.words import say
@@ -101,7 +102,7 @@ class ReopenScreen(UnlockScreen):
         if self._told:
             return False
         self._told = True
-        self._say(say("reopen.unkept"))
+        self._say(say("reopen.unkept", close=key_said(self.app, "everywhere.quit")))
         return True
 
     def on_screen_suspend(self) -> None:

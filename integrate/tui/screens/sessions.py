@@ -20,6 +20,7 @@ from integrate.journal.journal import Journal
 from integrate.journal.saying import say_when
 from integrate.journal.session import sessions
 from integrate.tui.frame import Page
+from integrate.tui.key_said import key_said
 from integrate.tui.screens.questions import said_session
 from integrate.tui.screens.session_form import SessionFormScreen
 from integrate.tui.widgets.notice import Notice
@@ -67,7 +68,8 @@ class SessionsScreen(Page[None]):
             yield self._phases
         with Vertical(classes="empty"):
             yield Static(Content(say("sessions.empty")), classes="said")
-            yield Static(Content(say("sessions.empty.how")), classes="muted")
+            how = say("sessions.empty.how", add=key_said(self.app, "sessions.add"))
+            yield Static(Content(how), classes="muted")
 
     def on_screen_resume(self) -> None:
         """Reads afresh, so that what another window added is here too."""

@@ -15,6 +15,7 @@ from integrate.domain.care import ANYWHERE, Helper, Line, Support
 from integrate.domain.people import People, Person
 from integrate.tui.dates import say_month
 from integrate.tui.frame import Page
+from integrate.tui.key_said import key_said
 from integrate.tui.screens.country import CountryScreen, country_name
 from integrate.tui.widgets.reading import Part, Reading
 from integrate.words import say
@@ -70,17 +71,20 @@ class SupportScreen(Page[None]):
         self._origin = origin
         self._text = support.text_for(origin)
         self._first = first
+        # Held, not looked for: when everything closes at once a part may be gone already.
+        self._reading = Reading()
+        self._danger = Static(classes="emergency")
 
     def compose_body(self) -> ComposeResult:
         """A column of words."""
-        yield Reading()
-        yield Static(classes="emergency")
+        yield self._reading
+        yield self._danger
 
     def on_mount(self) -> None:
         """Says it."""
         self._show()
-        self.query_one(".emergency").display = not self._urgent
-        self.query_one(Reading).focus()
+        self._danger.display = not self._urgent
+        self._reading.focus()
 
     def show_people(self, people: People) -> None:
         """Shows the list as it is now."""
@@ -123,8 +127,8 @@ class SupportScreen(Page[None]):
             if helper == "emergency" and not self._urgent:
                 continue
             parts += _closed(self._about(helper))
-        self.query_one(Reading).show(parts)
-        self.query_one(".emergency", Static).update(Content(self._emergency()))
+        self._reading.show(parts)
+        self._danger.update(Content(self._emergency()))
 
     def _order(self) -> list[Helper]:
         order = list(self._text.order)
@@ -159,7 +163,9 @@ class SupportScreen(Page[None]):
         if self._people is None:
             yield Part(text=say("support.locked"), look="quiet")
         elif not persons:
-            yield Part(text=say("support.nobody"), look="quiet")
+            yield Part(
+                text=say("support.nobody", edit=key_said(self.app, "support.edit")), look="quiet"
+            )
         for person in persons:
             reach = say("support.person", name=person.name, reach=person.reach)
             yield Part(text=reach if person.reach else person.name)
@@ -170,7 +176,8 @@ class SupportScreen(Page[None]):
             yield Part(text=say("support.lines_in", country=place), look="title")
         else:
             yield Part(text=say("support.lines"), look="title")
-            yield Part(text=say("support.choose_country"), look="quiet")
+            key = key_said(self.app, "support.country")
+            yield Part(text=say("support.choose_country", country=key), look="quiet")
         chosen = bool(self._country)
         for line in self._support.lines_for(self._country) if chosen else self._support.lines:
             yield Part(text=_reach(line) if chosen else _reach_there(line))

@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 from integrate.text import clean
 from integrate.tui.forgetting import forget
 from integrate.tui.frame import Page
+from integrate.tui.key_said import key_said
 from integrate.tui.widgets.secret import Secret
 from integrate.words import say
 
@@ -162,7 +163,8 @@ class UnlockScreen(Page["Journal"]):
         self._wrong = self._wrong + 1 if isinstance(error, WrongSecret) else 0
         # A slip in the code has a sentence of its own, which helps more.
         many = self._wrong >= _MANY and type(error) is WrongSecret
-        self._say(say("unlock.fifth") if many else clean(str(error)))
+        fifth = say("unlock.fifth", sight=key_said(self.app, "secret.toggle_sight"))
+        self._say(fifth if many else clean(str(error)))
         field = self.query_one(Secret)
         if not isinstance(error, VaultBusy | NotEnoughMemory):
             field.clear()

@@ -329,7 +329,7 @@ async def test_what_can_stir_memories_asks_first_and_offers_settling_before_and_
         await comes(pilot, GuidedScreen)
         await pilot.press("n", "enter")
         await comes(pilot, FinishedScreen)
-        assert say("measure.after.key") in read(app)
+        assert say("measure.after.key", ground="ctrl+g") in read(app)
         assert "Total: 0 of 0 to 5." in read(app)
 
 

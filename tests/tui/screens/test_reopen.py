@@ -209,7 +209,7 @@ async def test_a_passphrase_that_does_not_fit_is_met_as_gently_as_at_the_lock(op
         assert opened.screen.query_one(Secret).has_focus
         for _ in range(4):
             await enter(pilot, PASSPHRASE)
-        assert notice(opened) == say("unlock.fifth")
+        assert notice(opened) == say("unlock.fifth", sight="ctrl+s")
         await enter(pilot, NEW)
         assert isinstance(opened.screen, WritingScreen)
 
@@ -432,7 +432,7 @@ async def test_the_lock_key_stays_while_words_would_be_lost(opened, rekey):
         await pilot.press("ctrl+l")
         await settled(pilot)
         assert isinstance(opened.screen, ReopenScreen)
-        assert [each.message for each in opened._notifications] == [say("lock.stays")]
+        assert [each.message for each in opened._notifications] == [say("lock.stays", hide="ctrl+p")]
 
 
 async def test_closing_says_once_that_a_moments_words_would_be_lost(opened, rekey):
@@ -442,7 +442,7 @@ async def test_closing_says_once_that_a_moments_words_would_be_lost(opened, reke
         await asked(pilot)
         await pilot.press("ctrl+q")
         assert not opened._exit
-        assert notice(opened) == say("reopen.unkept")
+        assert notice(opened) == say("reopen.unkept", close="ctrl+q")
         await opened._press_keys(["ctrl+q"])
         assert opened._exit
 

@@ -100,7 +100,7 @@ async def test_the_fifth_wrong_one_in_a_row_says_what_else_there_is(locked):
             await enter(pilot, "wrong")
             assert notice(locked) == say("vault.wrong_secret")
         await enter(pilot, "wrong")
-        assert notice(locked) == say("unlock.fifth")
+        assert notice(locked) == say("unlock.fifth", sight="ctrl+s")
         await enter(pilot, PASSPHRASE)
         assert isinstance(locked.screen, HomeScreen)
         locked.lock()
