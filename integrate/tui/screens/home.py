@@ -92,6 +92,9 @@ class HomeScreen(Page[None]):
         self._clock = clock
         self._library = library
         self._look: HomeLook | None = None
+        # Held, not looked for: a late worker may come when the page is half gone.
+        self._said = Static(classes="notice", markup=False)
+        self._view = HomeView()
         self._backup = BackupLine(journal, clock, backups)
         self._opening = Opening(self, journal, clock, library, self._notice)
         self._one_at_a_time = asyncio.Lock()
@@ -105,8 +108,8 @@ class HomeScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """Filled once the journal was looked at."""
-        yield Static(classes="notice", markup=False)
-        yield HomeView()
+        yield self._said
+        yield self._view
         yield self._backup
 
     # --- looking
@@ -166,7 +169,7 @@ class HomeScreen(Page[None]):
     async def _show(self, found: HomeLook) -> None:
         self.heading = found.greeting
         self.set_class(found.tender, "-tender")
-        await self.query_one(HomeView).show(found, put_off=self._put_off, ask=self._asks(found))
+        await self._view.show(found, put_off=self._put_off, ask=self._asks(found))
         self.refresh_bindings()
 
     def _asks(self, found: HomeLook) -> bool:
@@ -201,9 +204,9 @@ class HomeScreen(Page[None]):
     def on_key(self, event: events.Key) -> None:
         """Digits open what they stand beside."""
         self._backup.clear()
-        if event.key.isdecimal() and (name := self.query_one(HomeView).numbered(int(event.key))):
+        if event.key.isdecimal() and (name := self._view.numbered(int(event.key))):
             event.stop()
-            self.query_one(HomeView).take_focus(name)
+            self._view.take_focus(name)
             self._go(name)
 
     def action_step(self, by: int) -> None:
@@ -377,14 +380,13 @@ class HomeScreen(Page[None]):
             self._look_afresh()
 
     def _notice(self, sentence: str) -> None:
-        notice = self.query_one(".notice", Static)
-        notice.update(Content(sentence))
-        notice.display = bool(sentence)
+        self._said.update(Content(sentence))
+        self._said.display = bool(sentence)
 
     def _draft_in_focus(self) -> Waiting | None:
         if self._look is None:
             return None
-        kind, _, number = (self.query_one(HomeView).focused_name() or "").partition(":")
+        kind, _, number = (self._view.focused_name() or "").partition(":")
         if kind == "draft":
             return self._look.drafts[int(number)]
         return self._look.begun if kind == "next" else None
