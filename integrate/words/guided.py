@@ -92,7 +92,7 @@ EN: Final[dict[str, str]] = {
     "guided.why.measure.says": (
         "{title} is a published form. Its words stand here as they were published."
     ),
-        # --- the article's sentences, in our own short words; its "may" and "could" stay
+    # --- the article's sentences, in our own short words; its "may" and "could" stay
     "guided.article.S1": "Many people have tried many kinds of therapy.",
     "guided.article.S2": "Some of it did not help, or did harm.",
     "guided.article.S3": (

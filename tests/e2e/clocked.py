@@ -1,6 +1,6 @@
 """The program as it is installed, on a day that a test chooses: what time it is stands in a file.
 
-    python clocked.py CLOCK [ARGUMENTS]
+python clocked.py CLOCK [ARGUMENTS]
 """
 
 import sys

@@ -43,7 +43,9 @@ async def test_ctrl_c_says_how_to_close_and_closes_nothing(stage):
     async with app.run_test() as pilot:
         await pilot.press("ctrl+c")
         await pilot.pause()
-        assert [note.message for note in app._notifications] == [say("app.how_to_close", close="ctrl+q")]
+        assert [note.message for note in app._notifications] == [
+            say("app.how_to_close", close="ctrl+q")
+        ]
         assert app.return_code is None
 
 

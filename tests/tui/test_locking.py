@@ -248,7 +248,9 @@ async def test_where_words_cannot_be_sealed_the_lock_key_says_so_and_loses_nothi
         await pilot.press("ctrl+l")
         await pilot.pause()
         assert isinstance(opened.screen, WritingScreen)
-        assert [each.message for each in opened._notifications] == [say("lock.stays", hide="ctrl+p")]
+        assert [each.message for each in opened._notifications] == [
+            say("lock.stays", hide="ctrl+p")
+        ]
         assert opened.journal is not None
         await pilot.press("s")
         assert area.text == "the kettles"

@@ -212,9 +212,7 @@ def card_lines(found: HomeLook) -> tuple[str, str]:
         say("home.questions.one")
         if found.questions == 1
         else say("home.questions", count=found.questions),
-        say("home.minutes.one")
-        if found.minutes == 1
-        else say("home.minutes", count=found.minutes),
+        say("home.minutes.one") if found.minutes == 1 else say("home.minutes", count=found.minutes),
     ]
     if head.author != _HOUSE:
         parts.append(say("home.from", author=head.author))

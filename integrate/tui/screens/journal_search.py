@@ -240,9 +240,7 @@ def _read(
 def _how_far(lot: Lot, count: int) -> str:
     if lot.looked >= lot.of:
         return _what_came(count, 0)
-    return say(
-        "found.looking", count=f"{count:,}", looked=f"{lot.looked:,}", most=f"{lot.of:,}"
-    )
+    return say("found.looking", count=f"{count:,}", looked=f"{lot.looked:,}", most=f"{lot.of:,}")
 
 
 def _what_came(count: int, unread: int) -> str:

@@ -432,7 +432,9 @@ async def test_the_lock_key_stays_while_words_would_be_lost(opened, rekey):
         await pilot.press("ctrl+l")
         await settled(pilot)
         assert isinstance(opened.screen, ReopenScreen)
-        assert [each.message for each in opened._notifications] == [say("lock.stays", hide="ctrl+p")]
+        assert [each.message for each in opened._notifications] == [
+            say("lock.stays", hide="ctrl+p")
+        ]
 
 
 async def test_closing_says_once_that_a_moments_words_would_be_lost(opened, rekey):
