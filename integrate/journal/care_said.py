@@ -15,6 +15,13 @@ from integrate.vault import Checked
 from integrate.words import say
 
 _LOCKS: Final = ("passphrase", "recovery", "keyring")
+_IN_SETTINGS: Final = {
+    "check.mend_lock": "settings.check.mend_lock",
+    "check.backup": "settings.check.backup",
+    "check.aside": "settings.check.aside",
+    "check.accept": "settings.check.accept",
+}
+"""What helps, where it is read in the full screen: there it is a page, not a command."""
 
 
 def path_lines(paths: Iterable[Path]) -> list[str]:
@@ -25,12 +32,17 @@ def path_lines(paths: Iterable[Path]) -> list[str]:
 # --- a backup
 
 
-def backup_lines(made: Backup) -> list[str]:
-    """Where it is, and whether it is whole."""
-    return list(_backup(made))
+def backup_lines(made: Backup, *, settings: bool = False) -> list[str]:
+    """Where it is, and whether it is whole.
+
+    Args:
+        made: the backup.
+        settings: whether it is read in the full screen, whose settings have what may help.
+    """
+    return list(_backup(made, settings=settings))
 
 
-def _backup(made: Backup) -> Iterator[str]:
+def _backup(made: Backup, *, settings: bool) -> Iterator[str]:
     if made.whole:
         yield say("backup.made", path=_named(made.path))
     else:
@@ -39,7 +51,7 @@ def _backup(made: Backup) -> Iterator[str]:
             key = "backup.damaged.one" if made.damaged == 1 else "backup.damaged.some"
             yield say(key, count=made.damaged)
         yield from (finding.sentence for finding in made.findings)
-        yield say("backup.check")
+        yield say("settings.check.damaged" if settings else "backup.check")
     if made.removed:
         yield say("backup.removed")
         yield from path_lines(made.removed)
@@ -83,18 +95,28 @@ def is_damaged(found: Report) -> bool:
     return bool(found.broken) or not found.checked.ok
 
 
-def report_lines(journal: Journal, found: Report, whole: Path | None) -> list[str]:
+def may_set_aside(found: Report) -> bool:
+    """Whether one can go on without what cannot be read, or with the file as it stands."""
+    return bool(found.broken or found.checked.findings) and not found.checked.pages
+
+
+def report_lines(
+    journal: Journal, found: Report, whole: Path | None, *, settings: bool = False
+) -> list[str]:
     """All of it, and what to do next.
 
     Args:
         journal: the open journal.
         found: what checking found.
         whole: the newest backup that is whole, where one is needed and known.
+        settings: whether it is read in the full screen, whose settings have what may help.
     """
-    return [clean(line) for line in _report(journal, found, whole)]
+    return [clean(line) for line in _report(journal, found, whole, settings=settings)]
 
 
-def _report(journal: Journal, found: Report, whole: Path | None) -> Iterator[str]:
+def _report(
+    journal: Journal, found: Report, whole: Path | None, *, settings: bool
+) -> Iterator[str]:
     damaged = is_damaged(found)
     if not damaged:
         yield say("check.ok")
@@ -117,7 +139,7 @@ def _report(journal: Journal, found: Report, whole: Path | None) -> Iterator[str
     if found.loose:
         yield say("cli.loose", path=_named(journal.vault.path))
     if damaged:
-        yield from _what_helps(found, whole)
+        yield from _what_helps(found, whole, settings=settings)
 
 
 def _locks(checked: Checked) -> Iterator[str]:
@@ -134,21 +156,22 @@ def _broken(each: Broken) -> str:
     return say("check.broken.page", title=each.title, day=say_day(each.when.date(), None))
 
 
-def _what_helps(found: Report, whole: Path | None) -> Iterator[str]:
+def _what_helps(found: Report, whole: Path | None, *, settings: bool) -> Iterator[str]:
     """What still works, and what to do."""
+    there = _IN_SETTINGS if settings else {each: each for each in _IN_SETTINGS}
     checked = found.checked
     if not checked.pages:
         yield say("check.still")
     if any(not lock.whole for lock in checked.locks):
-        yield say("check.mend_lock")
+        yield say(there["check.mend_lock"])
     if not (found.broken or checked.findings or checked.pages):
         return
     if whole is None:
         yield say("check.no_backup")
     else:
-        yield say("check.backup", path=_named(whole))
-    if not checked.pages:
-        yield say("check.aside" if found.broken else "check.accept")
+        yield say(there["check.backup"], path=_named(whole))
+    if may_set_aside(found):
+        yield say(there["check.aside" if found.broken else "check.accept"])
 
 
 # --- a restore

@@ -8,8 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from integrate.journal.backup import backup, folder_for, known, newest_named, newest_whole
-from integrate.journal.care_said import backup_lines, is_damaged, report_lines, restored_lines
-from integrate.journal.check import check
+from integrate.journal.care_said import (
+    backup_lines,
+    is_damaged,
+    may_set_aside,
+    report_lines,
+    restored_lines,
+)
+from integrate.journal.check import Report, check, set_aside
 from integrate.journal.restore import Return, restore
 from integrate.text import clean
 from integrate.tui.changing import Changing
@@ -45,14 +51,37 @@ class Caring(Changing):
         title = say("settings.care.backup")
         made = await self.work(self._backup, title=title, says=say("settings.backup.making"))
         if made is not None:
-            await self.tell(backup_lines(made), title)
+            await self.tell(backup_lines(made, settings=True), title)
 
     async def check(self) -> None:
-        """Reads everything, and says what was found."""
+        """Reads everything, and says what was found; what cannot be read may be set aside."""
         title = say("settings.care.check")
-        lines = await self.work(self._check, title=title, says=say("settings.check.working"))
-        if lines is not None:
-            await self.tell(lines, title)
+        came = await self.work(self._check, title=title, says=say("settings.check.working"))
+        if came is None:
+            return
+        found, lines = came
+        await self.tell(lines, title)
+        if found is not None and may_set_aside(found):
+            await self._set_aside("aside" if found.broken else "accept", title)
+
+    async def _set_aside(self, what: str, title: str) -> None:
+        ways = {"no": say("check.aside.leave"), "yes": say("check.aside.do")}
+        says = say("check.aside.does")
+        if what == "accept":
+            ways = {"no": say("locks.leave"), "yes": say("settings.check.accept.do")}
+            says = say("settings.check.accept.does")
+        if await self.pick(say(f"settings.check.{what}.ask"), ways, says=says) != "yes":
+            return
+        came = await self.work(
+            lambda _: set_aside(self.journal, self.app.clock()),
+            title=title,
+            says=say("settings.check.aside.working"),
+            stops=False,
+        )
+        if came is not None:
+            count, path = came
+            told = say("check.aside.done", count=count, path=shortly(path))
+            await self.tell([told if count else say("check.taken")], title)
 
     async def folder(self) -> None:
         """Where backups go from now on."""
@@ -102,10 +131,10 @@ class Caring(Changing):
     def _backup(self, progress: Progress) -> Any:
         return backup(self.journal, self.app.backups, self.app.clock(), progress=progress)
 
-    def _check(self, progress: Progress) -> list[str]:
+    def _check(self, progress: Progress) -> tuple[Report | None, list[str]]:
         found = check(self.journal, progress=progress)
         whole = newest_whole(self.journal, self.app.backups) if is_damaged(found) else None
-        return report_lines(self.journal, found, whole)
+        return found, report_lines(self.journal, found, whole, settings=True)
 
     async def _which(self, title: str) -> Path | None:
         made = [each for each in known(self.journal, self.app.backups) if each.is_file()][:_MOST]

@@ -234,7 +234,11 @@ class Changing:
 
     async def _rekeyed(self, key: NewKey, *, had_keyring: bool) -> Sequence[str]:
         lines = [say("rekey.done")]
-        lines += backup_lines(key.backup) if key.backup else [say("settings.rekey.no_backup")]
+        lines += (
+            backup_lines(key.backup, settings=True)
+            if key.backup
+            else [say("settings.rekey.no_backup")]
+        )
         if key.old:
             lines += [say("rekey.old"), *path_lines(key.old)]
             ways = {"no": say("rekey.old.keep"), "yes": say("rekey.old.take_away")}

@@ -80,6 +80,21 @@ EN: Final[dict[str, str]] = {
     "settings.care.in": "in {folder}",
     "settings.backup.making": "A backup is being made…",
     "settings.check.working": "Everything is being read…",
+    "settings.check.damaged": "“Check that everything can be read” says what can be done.",
+    "settings.check.mend_lock": (
+        "A damaged lock is made new where you change what it is for: the passphrase, the recovery "
+        "code or the keyring."
+    ),
+    "settings.check.backup": (
+        "The newest whole backup is {path}. “Bring pages back from a backup” takes it."
+    ),
+    "settings.check.aside": "You can go on without what cannot be read. A backup comes first.",
+    "settings.check.accept": "You can take the journal as it stands from now on.",
+    "settings.check.aside.ask": "Set aside what cannot be read?",
+    "settings.check.accept.ask": "Take the journal as it stands?",
+    "settings.check.accept.does": "Nothing is lost by it. A backup can still bring more back.",
+    "settings.check.accept.do": "Take it as it stands",
+    "settings.check.aside.working": "It is being set aside…",
     "settings.folder.ask": "Which folder shall backups go to?",
     "settings.folder.says": "Another disk is best: then both are not lost at once.",
     "settings.folder.beside": "Beside the journal",

@@ -61,7 +61,8 @@ EN: Final[dict[str, str]] = {
     ),
     "vault.draft_gone": "This draft is open in another window; you can go on writing there.",
     "vault.full": (
-        "This journal has used up its key; give it a new one to go on writing: integrate rekey"
+        "This journal has used up its key; give it a new one to go on writing, "
+        "in the settings or with integrate rekey."
     ),
     "vault.not_written": (
         "Your words could not be saved just now and are still held here; "
@@ -93,7 +94,8 @@ EN: Final[dict[str, str]] = {
     "vault.gone": "This page was deleted in another window.",
     "vault.still_damaged": (
         "Some of this journal is damaged, and a new key would make that final; "
-        "restore a backup first, or set the damaged parts aside with integrate check --set-aside."
+        "bring a backup back first, or set the damaged parts aside, both in the settings "
+        "or with integrate restore and integrate check --set-aside."
     ),
     "vault.not_copied": (
         "No backup could be written at {path}; look whether the disk is full or may be written to. "

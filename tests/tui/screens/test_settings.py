@@ -2,6 +2,7 @@
 
 import stat
 import sys
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from threading import Event
 from types import SimpleNamespace
@@ -367,6 +368,48 @@ async def test_everything_is_read_and_what_was_found_is_said(settings):
         assert say("check.ok") in await at.told()
 
 
+@pytest.fixture
+def damaged(settings):
+    """The settings of a journal in which one page of two cannot be read."""
+
+    @asynccontextmanager
+    async def opened():
+        async with settings() as at:
+            journal = at.app.journal
+            for text in ("a first page", "a second page"):
+                note(journal, text, at.app.clock(), title="Page")
+            rid = journal.entries[0].rid
+            journal.vault._access._db.execute(
+                "UPDATE rec SET ct = zeroblob(600) WHERE rid = ?", (rid,)
+            )
+            await at.open("backups")
+            await at.pick("check")
+            yield at
+
+    return opened
+
+
+async def test_what_cannot_be_read_is_set_aside_here_and_no_command_is_named(damaged):
+    async with damaged() as at:
+        told = await at.told()
+        assert say("settings.check.aside") in told
+        assert "integrate " not in told
+        await at.press("escape")
+        await at.pick("yes")
+        assert say("check.aside.done", count=1, path="")[:20] in await at.told()
+        assert at.app.journal.damaged == ()
+        assert list(at.app.journal.vault.path.parent.glob("*-aside-*.json"))
+
+
+async def test_leaving_it_where_it_is_moves_nothing(damaged):
+    async with damaged() as at:
+        await at.told()
+        await at.press("escape")
+        await at.pick("no")
+        assert say("settings.care.ask") in "\n".join(text_of(at.app))
+        assert not list(at.app.journal.vault.path.parent.glob("*-aside-*.json"))
+
+
 async def test_another_folder_is_chosen_and_the_old_one_is_named(settings, tmp_path):
     async with settings() as at:
         before = at.app.backups
@@ -444,7 +487,8 @@ async def test_esc_stops_what_takes_long_and_leaves_everything_as_it_was(setting
 
 async def test_grounding_in_front_of_long_work_does_not_lose_how_it_ended(settings, monkeypatch):
     go = Event()
-    monkeypatch.setattr("integrate.tui.caring.Caring._check", lambda *_: go.wait(15) and ["Done."])
+    came = (None, ["Done."])
+    monkeypatch.setattr("integrate.tui.caring.Caring._check", lambda *_: go.wait(15) and came)
     async with settings() as at:
         await at.open("backups")
         await at.pick("check")
