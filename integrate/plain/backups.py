@@ -6,7 +6,6 @@ from integrate.journal.daily import daily
 from integrate.plain.here import Here
 from integrate.plain.progress import Progress
 from integrate.vault import Rekeyed, VaultError
-from integrate.words import say
 
 
 def backup_daily(here: Here) -> None:

@@ -4,9 +4,9 @@ from datetime import timedelta
 import pytest
 
 from integrate.journal.backup import Backup
+from integrate.journal.care_said import backup_lines
 from integrate.journal.write import note
 from integrate.plain import backups
-from integrate.journal.care_said import backup_lines
 from integrate.plain.backups import backup_daily
 from integrate.vault import Finding, NotCopied, Rekeyed
 

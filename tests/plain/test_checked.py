@@ -1,7 +1,7 @@
 from pathlib import Path
 
-from integrate.journal.check import Broken, Report
 from integrate.journal.care_said import is_damaged, report_lines
+from integrate.journal.check import Broken, Report
 from integrate.vault import Checked, Finding
 from integrate.vault.checking import Lock
 
