@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Final
 
+from integrate.text import clean
 from integrate.words import say
 
 FIXED: Final = frozenset(
@@ -27,6 +28,10 @@ _NAMES: Final = {
     ";": "semicolon", "-": "minus", "+": "plus", "=": "equals_sign", "#": "number_sign",
     "*": "asterisk", "!": "exclamation_mark", "'": "apostrophe", "<": "less_than_sign",
     ">": "greater_than_sign", "_": "underscore", "@": "at", "&": "ampersand",
+    '"': "quotation_mark", "$": "dollar_sign", "%": "percent_sign", "^": "circumflex_accent",
+    "(": "left_parenthesis", ")": "right_parenthesis", "[": "left_square_bracket",
+    "]": "right_square_bracket", "{": "left_curly_bracket", "}": "right_curly_bracket",
+    "\\": "backslash", "`": "grave_accent", "|": "vertical_line", "~": "tilde",
 }  # fmt: skip
 """Signs that Textual knows by their names."""
 _SIGNS: Final = {name: sign for sign, name in _NAMES.items()}
@@ -69,7 +74,7 @@ def problem(key: str) -> str | None:
         return None
     if _CONTROL.fullmatch(key) or _FUNCTION.fullmatch(key) or "+" in key:
         return say("keys.eaten", which=key)
-    return say("keys.unknown_key", which=shown(key))
+    return say("keys.unknown_key", which=clean(shown(key), one_line=True))
 
 
 def reaches(key: str) -> bool:
@@ -78,7 +83,12 @@ def reaches(key: str) -> bool:
         return key[-1] not in _TAKEN and key[-1] not in _SAME_AS
     if _FUNCTION.fullmatch(key):
         return key != _FULL_SCREEN
-    return len(key) == 1 or key in _SIGNS or key in FIXED or key in _OTHERS
+    return _is_a_letter(key) or key in _SIGNS or key in FIXED or key in _OTHERS
+
+
+def _is_a_letter(key: str) -> bool:
+    """Whether it is one letter of any alphabet: signs have names, and what steers is no key."""
+    return len(key) == 1 and key.isalnum()
 
 
 def rules(own: Mapping[str, str]) -> dict[str, str]:
@@ -91,6 +101,26 @@ def rules(own: Mapping[str, str]) -> dict[str, str]:
         and (name not in SAFE or works_everywhere(name, keys, own))
         and not taken_from_safety(name, keys)
     }
+
+
+def refusal(name: str, keys: str, own: Mapping[str, str]) -> str | None:
+    """Why these keys cannot be given to this name; `None` if they can.
+
+    Args:
+        name: one of `KEYS`.
+        keys: as Textual calls them, with commas between; empty: no key.
+        own: the keys that are set otherwise so far.
+    """
+    for key in keys_in(keys):
+        if (why := problem(key)) is not None:
+            return why
+    if name in SAFE and not keys_in(keys):
+        return say("keys.safe.empty")
+    if name in SAFE and not works_everywhere(name, keys, own):
+        return say("keys.safe.typed")
+    for key in taken_from_safety(name, keys):
+        return say("keys.safe.taken", which=shown(key))
+    return None
 
 
 def works_everywhere(name: str, keys: str, own: Mapping[str, str]) -> bool:

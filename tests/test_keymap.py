@@ -1,6 +1,10 @@
+import string
+
 import pytest
+from textual.keys import _character_to_key
 
 from integrate.keymap import KEYS, keys_in, meets, problem, rules, shown, taken_from_safety, told
+from integrate.text import clean
 
 
 def test_keys_are_written_as_they_stand_on_the_keyboard():
@@ -17,6 +21,26 @@ def test_a_key_that_reaches_us_is_no_problem(key):
 @pytest.mark.parametrize("key", ["alt+w", "ctrl+enter", "f11", "ctrl+i", "escape", "5", "wx", ""])
 def test_a_key_that_does_not_is_told_in_a_sentence(key):
     assert problem(key).endswith(".")
+
+
+@pytest.mark.parametrize("sign", string.punctuation)
+def test_each_sign_is_called_as_it_is_when_it_is_pressed(sign):
+    named = keys_in(sign if sign != "," else "comma")
+    assert named == [_character_to_key(sign)]
+    assert [shown(each) for each in named] == [sign]
+    assert problem(named[0]) is None
+
+
+@pytest.mark.parametrize("key", ["§", "€", "´"])
+def test_a_sign_that_has_no_name_here_is_not_taken_for_a_key_that_works(key):
+    assert problem(key).endswith(".")
+
+
+@pytest.mark.parametrize("key", ["\u202e", "\u200b", "\u0301", "\x1b", "\x9b", "\ue000", "\u2028"])
+def test_nothing_that_steers_a_terminal_or_cannot_be_seen_is_a_key(key):
+    assert problem(key).endswith(".")
+    assert clean(problem(key)) == problem(key)
+    assert rules({"home.why": key}) == {}
 
 
 def test_only_what_holds_is_used():
