@@ -36,7 +36,7 @@ def test_a_sign_that_has_no_name_here_is_not_taken_for_a_key_that_works(key):
     assert problem(key).endswith(".")
 
 
-@pytest.mark.parametrize("key", ["\u202e", "\u200b", "\u0301", "\x1b", "\x9b", "\ue000", "\u2028"])
+@pytest.mark.parametrize("key", ["\u202e", "\u200b", "\u0301", "\x1b", "\x9b", "\ue000"])
 def test_nothing_that_steers_a_terminal_or_cannot_be_seen_is_a_key(key):
     assert problem(key).endswith(".")
     assert clean(problem(key)) == problem(key)
