@@ -10,7 +10,7 @@ from integrate.journal.contents import Listed
 from integrate.journal.draft import Waiting, waiting
 from integrate.journal.edit import Edited, answer_at, edit
 from integrate.journal.journal import Journal
-from integrate.journal.passage import Free, Of
+from integrate.journal.passage import Free, Of, Passage
 from integrate.vault import DamagedRecord
 from integrate.words import say
 
@@ -119,3 +119,15 @@ def left_for(journal: Journal, entry: str, number: int | None) -> Waiting | None
         if of is not None and (of.entry, of.answer) == (entry, number):
             return each
     return None
+
+
+def reworded_page(journal: Journal, passage: Passage) -> str | None:
+    """The title of the page that a new wording waits for; `None`: it is no new wording.
+
+    A draft of an answer is called after what was asked, which is more than a title says.
+    """
+    of = passage.of if isinstance(passage, Free) else None
+    if of is None:
+        return None
+    titles = (each.heading.title for each in journal.entries if each.id == of.entry)
+    return next(titles, passage.title)

@@ -2,6 +2,7 @@
 
 from integrate.journal.draft import Waiting, discard, resume, waiting
 from integrate.journal.passage import Guided
+from integrate.journal.rewording import reworded_page
 from integrate.journal.tender import rests_first
 from integrate.plain.commands import Command
 from integrate.plain.days import day_in_words
@@ -17,7 +18,11 @@ def offer_waiting(here: Here) -> None:
     """Offers each draft: to go on with it, to leave it, or to throw it away after a yes."""
     for left in waiting(here.journal):
         day = day_in_words(left.passage.begun, here.clock())
-        here.talk.say("", say("plain.waiting", title=left.passage.title, day=day))
+        page = reworded_page(here.journal, left.passage)
+        if page is None:
+            here.talk.say("", say("plain.waiting", title=left.passage.title, day=day))
+        else:
+            here.talk.say("", say("plain.waiting.wording", title=page, day=day))
         ways = ["plain.waiting.go_on", "plain.waiting.leave"]
         if not rests_first(here.journal, here.clock()):
             ways.append("plain.waiting.discard")

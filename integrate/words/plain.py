@@ -104,6 +104,7 @@ EN: Final[dict[str, str]] = {
     ),
     "plain.reword.which": "Which answer would you like to reword?",
     "plain.waiting": "A page is waiting: {title}, begun {day}.",
+    "plain.waiting.wording": "A new wording is waiting: {title}, begun {day}.",
     "plain.waiting.go_on": "Go on with it",
     "plain.waiting.anew": "Begin anew; the other one goes on waiting",
     "plain.waiting.leave": "Leave it where it is",

@@ -167,6 +167,7 @@ EN: Final[dict[str, str]] = {
     "home.unconfirmed": "Your session is not confirmed yet. Nothing has to happen here.",
     "home.not_now": "Not now is a whole answer. It is kept for you; {again} shows it again.",
     "home.waiting": "A page is waiting: {title}, begun {when}",
+    "home.waiting.wording": "A new wording is waiting: {title}, begun {when}",
     "home.damaged.one": "One piece of writing is damaged. Everything else opens.",
     "home.damaged": "{count} pieces of writing are damaged. Everything else opens.",
     "home.way.checkin": "Check in",

@@ -5,6 +5,8 @@ from msgspec.structs import replace
 from integrate.domain.answer import Answer
 from integrate.journal.begin import begin, begin_free
 from integrate.journal.draft import Keeper, waiting
+from integrate.journal.rewording import begin_rewording
+from integrate.journal.write import note
 from integrate.plain.waiting import go_on, offer_same, offer_waiting
 
 from .conftest import NOW
@@ -22,6 +24,15 @@ def test_a_waiting_page_is_offered_with_its_title_and_day(here, journal):
     offer_waiting(scene)
     assert "A page is waiting: Free page, begun Tue 10 March." in scene.talk.said
     assert len(waiting(journal)) == 1
+
+
+def test_a_new_wording_that_waits_is_called_after_its_page(here, journal):
+    page = note(journal, "half", NOW, title="Blue cup")
+    listed = next(each for each in journal.entries if each.id == page.id)
+    Keeper(journal).keep(begin_rewording(listed, journal.words(listed), None, NOW))
+    scene = here("2")
+    offer_waiting(scene)
+    assert "A new wording is waiting: Blue cup, begun Tue 10 March." in scene.talk.said
 
 
 def test_enter_goes_on_with_it(here, journal):

@@ -22,7 +22,7 @@ from integrate.library import BadFile, Library
 from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.home_backup import BackupLine
-from integrate.tui.screens.home_look import HomeLook, look, out_of_date, same
+from integrate.tui.screens.home_look import HomeLook, away_said, look, out_of_date, same
 from integrate.tui.screens.home_news import Elsewhere, first_words
 from integrate.tui.screens.home_view import HomeView
 from integrate.tui.screens.journal import JournalScreen
@@ -250,14 +250,10 @@ class HomeScreen(Page[None]):
         if left is None:
             return
         keep = "delete.no.tender" if self._rests_first else "home.away.no"
-        picks = [
-            Pick(value="keep", label=say(keep)),
-            Pick(value="away", label=say("home.away.yes")),
-        ]
-        says = say("home.away.says", title=left.passage.title)
+        ask, says, yes = away_said(left)
+        picks = [Pick(value="keep", label=say(keep)), Pick(value="away", label=yes)]
         self.app.push_screen(
-            AskScreen(say("home.away.ask"), picks, says=says),
-            partial(self._put_away_answered, left),
+            AskScreen(ask, picks, says=says), partial(self._put_away_answered, left)
         )
 
     def action_put_away_unoffered(self) -> None:

@@ -14,7 +14,8 @@ from integrate.journal.begin import begin
 from integrate.journal.draft import Waiting, waiting
 from integrate.journal.due import due
 from integrate.journal.journal import Journal
-from integrate.journal.passage import Guided
+from integrate.journal.passage import Free, Guided
+from integrate.journal.rewording import reworded_page
 from integrate.journal.saying import say_when
 from integrate.journal.ways import ways
 from integrate.library import BadFile
@@ -61,6 +62,8 @@ class HomeLook(Struct, frozen=True, kw_only=True):
     """The draft of that very set, if one waits."""
     drafts: tuple[Waiting, ...] = ()
     """The other drafts that wait, the newest first."""
+    waits: tuple[str, ...] = ()
+    """How each of them is told."""
     ways: tuple[str, ...] = ()
     """What else can be opened from here."""
     ahead: str = ""
@@ -85,6 +88,7 @@ def look(journal: Journal, now: datetime) -> HomeLook:
     moment, offer = found.moment, found.next
     left = waiting(journal)
     begun = _draft_of(offer, left)
+    drafts = tuple(each for each in left if each is not begun)
     fresh = begin(journal, offer.set.id, now, place=offer.place).walk if offer else None
     head, says = _heading(journal.sessions, moment, now)
     tables = journal.library.phase_tables()
@@ -100,7 +104,8 @@ def look(journal: Journal, now: datetime) -> HomeLook:
         questions=len(fresh.order()) if fresh else 0,
         minutes=fresh.minutes() if fresh else 0,
         begun=begun,
-        drafts=tuple(each for each in left if each is not begun),
+        drafts=drafts,
+        waits=tuple(_waits(journal, each, now) for each in drafts),
         ways=_ways(journal, moment),
         ahead=_ahead(journal.sessions, now),
         recent=_recent(journal, now),
@@ -145,6 +150,22 @@ def _draft_of(offer: Offer | None, left: Sequence[Waiting]) -> Waiting | None:
         ):
             return each
     return None
+
+
+def _waits(journal: Journal, left: Waiting, now: datetime) -> str:
+    when = day_said(left.passage.begun, now)
+    page = reworded_page(journal, left.passage)
+    if page is None:
+        return say("home.waiting", title=left.passage.title, when=when)
+    return say("home.waiting.wording", title=page, when=when)
+
+
+def away_said(left: Waiting) -> tuple[str, str, str]:
+    """What is asked before a draft is put away, what then goes, and the yes to it."""
+    if isinstance(left.passage, Free) and left.passage.of is not None:
+        return say("rewrite.discard.ask"), say("rewrite.discard.says"), say("rewrite.discard.yes")
+    says = say("home.away.says", title=left.passage.title)
+    return say("home.away.ask"), says, say("home.away.yes")
 
 
 def _ways(journal: Journal, moment: Moment) -> tuple[str, ...]:
@@ -197,7 +218,7 @@ def _shown(found: HomeLook, *, hours: bool) -> tuple[object, ...]:
     ]
     rest = replace(found, now=datetime.min.replace(tzinfo=UTC), drafts=(), begun=None)
     if not hours:
-        rest = replace(rest, greeting="", head="", recent=(), ahead="")
+        rest = replace(rest, greeting="", head="", recent=(), ahead="", waits=())
     return rest, found.begun is None, drafts
 
 

@@ -8,12 +8,11 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from integrate.tui.days import day_said
 from integrate.tui.key_said import key_said
 from integrate.tui.screens.home_look import HomeLook, card_lines, why_line
 from integrate.tui.screens.questions import QuestionCard
 from integrate.tui.widgets.picks import Picks
-from integrate.tui.widgets.way import Card, Way
+from integrate.tui.widgets.way import Card, Waits, Way
 from integrate.tui.widgets.window_bar import WindowBar
 from integrate.words import say
 
@@ -118,11 +117,9 @@ class HomeView(Vertical):
             yield _words(say(key, count=found.damaged), "muted damaged")
 
     def _drafts(self, found: HomeLook, *, numbers: bool) -> Iterator[Widget]:
-        for index, each in enumerate(found.drafts[:_MOST_DRAFTS]):
+        for index, label in enumerate(found.waits[:_MOST_DRAFTS]):
             name = f"draft:{index}"
-            begun = day_said(each.passage.begun, found.now)
-            label = say("home.waiting", title=each.passage.title, when=begun)
-            yield Way(name, label, number=self._number(name) if numbers else None)
+            yield Waits(name, label, number=self._number(name) if numbers else None)
         if found.drafts:
             yield Static(classes="gap")
 

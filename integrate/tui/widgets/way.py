@@ -95,6 +95,27 @@ class Way(Widget, can_focus=True):
         self.post_message(self.Opened(self.to))
 
 
+class Waits(Way):
+    """A line that takes as many rows as its words need: a title is never cut."""
+
+    DEFAULT_CSS = """
+    Waits { height: auto; }
+    """
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as its words take at this width."""
+        del container, viewport
+        return len(list(wrap(self._label, width - _INSET)))
+
+    def render(self) -> VisualType:
+        """Sign and digit, and the words beside them."""
+        sign = marks.HERE if self.has_focus else " "
+        digit = str(self._number) if self._number is not None else " "
+        first, *others = wrap(self._label, self.content_size.width - _INSET)
+        line = Content.assemble(f"{sign} ", (digit, "$text-muted"), f"  {first}")
+        return Content("\n").join([line, *(Content(" " * _INSET + each) for each in others)])
+
+
 class Card(Way):
     """The one next thing, in a frame of its own."""
 

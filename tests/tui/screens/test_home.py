@@ -12,6 +12,7 @@ from integrate.domain.session import Precision, Route, Went
 from integrate.journal.begin import begin, begin_free
 from integrate.journal.draft import Keeper, waiting
 from integrate.journal.passage import Guided
+from integrate.journal.rewording import begin_rewording
 from integrate.journal.sets import keep_set
 from integrate.journal.unlock import unlock
 from integrate.journal.write import note, write
@@ -217,6 +218,36 @@ async def test_a_waiting_page_is_offered_back_by_its_title_and_day(app):
         text = said(app)
         assert "A page is waiting: Blue cup, begun yesterday evening" in text
         assert "kettle" not in text
+
+
+@pytest.fixture
+def wording(journal, clock):
+    """A new wording of a page, begun and left."""
+    note(journal, "the kettle", clock(), title="Blue cup")
+    listed = journal.entries[0]
+    page = begin_rewording(listed, journal.words(listed), None, clock())
+    Keeper(journal).keep(replace(page, text="the kettle sings"))
+
+
+@pytest.mark.usefixtures("wording")
+async def test_a_new_wording_that_waits_is_told_apart_from_a_page(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert "A new wording is waiting: Blue cup" in said(app)
+        assert "A page is waiting" not in said(app)
+        next(each for each in app.screen.query(Way) if each.to == "draft:0").focus()
+        await pilot.press("x")
+        await pilot.pause()
+        assert say("rewrite.discard.says") in said(app)
+        assert say("home.away.ask") not in said(app)
+
+
+@pytest.mark.usefixtures("draft")
+async def test_what_waits_is_told_whole_where_there_are_few_columns(app):
+    async with app.run_test(size=(40, 30)) as pilot:
+        await settled(pilot)
+        shown = " ".join(said(app).split())
+        assert "A page is waiting: Blue cup, begun yesterday evening" in shown
 
 
 @pytest.mark.usefixtures("draft")
