@@ -251,6 +251,7 @@ EN: Final[dict[str, str]] = {
         "The days around it then have a shape, and home knows what fits them."
     ),
     "sessions.add": "Add",
+    "sessions.days": "Days",
     "sessions.edit": "Change",
     "sessions.went": "took place",
     "sessions.coming": "coming",

@@ -19,6 +19,7 @@ from integrate.domain.session import Session, Went
 from integrate.journal.journal import Journal
 from integrate.journal.saying import say_when
 from integrate.journal.session import sessions
+from integrate.tui import marks
 from integrate.tui.frame import Page
 from integrate.tui.key_said import key_said
 from integrate.tui.screens.questions import said_session
@@ -48,6 +49,8 @@ class SessionsScreen(Page[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-broad")]  # noqa: RUF012 - Textual reads it as an instance's own
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", say("sessions.add")),
+        Binding("left", "days(-1)", say("sessions.days"), key_display=marks.LEFT_RIGHT),
+        Binding("right", "days(1)", say("sessions.days"), key_display=marks.LEFT_RIGHT),
         Binding("escape", "leave", say("key.back")),
     ]
 
@@ -59,11 +62,12 @@ class SessionsScreen(Page[None]):
         self._notice = Notice()
         self._list = RowList(_COLUMNS, choose=say("sessions.edit"))
         self._phases = SessionPhases(clock())
+        self._both = Container(classes="both")
 
     def compose_body(self) -> ComposeResult:
         """The list, the days around one of them, or that there is none yet."""
         yield self._notice
-        with Container(classes="both"):
+        with self._both:
             yield self._list
             yield self._phases
         with Vertical(classes="empty"):
@@ -75,9 +79,21 @@ class SessionsScreen(Page[None]):
         """Reads afresh, so that what another window added is here too."""
         self._read()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The days are scrolled where there is no room for all of them."""
+        del parameters
+        return action != "days" or self._both.max_scroll_y > 0
+
+    def on_resize(self) -> None:
+        """More or fewer of the days have room."""
+        super().on_resize()
+        self.call_after_refresh(self.refresh_bindings)
+
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Shows the days around the session under the cursor."""
         event.stop()
+        self._both.scroll_home(animate=False)
+        self.call_after_refresh(self.refresh_bindings)
         session = self._session(event.key)
         if session is None:
             self._phases.show("", ())
@@ -94,6 +110,10 @@ class SessionsScreen(Page[None]):
     def action_add(self) -> None:
         """Adds a session."""
         self._open(None)
+
+    def action_days(self, by: int) -> None:
+        """Brings those into sight for which there is no room beneath the list."""
+        self._both.scroll_relative(y=by * max(1, self._both.size.height // 2), animate=False)
 
     def action_leave(self) -> None:
         """Back home."""

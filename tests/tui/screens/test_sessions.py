@@ -170,3 +170,36 @@ def test_no_session_looks_calm(until, snap_compare, size, listing):
         await until(pilot, lambda: pilot.app.screen.has_class("-empty"))
 
     assert snap_compare(listing, terminal_size=size, run_before=ready)
+
+
+def seen(app) -> str:
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+@pytest.mark.usefixtures("several")
+@pytest.mark.parametrize("size", [(40, 15), (50, 24)])
+async def test_all_days_around_a_session_can_be_brought_into_sight_by_keys(
+    opened, listing, size, until
+):
+    async with listing.run_test(size=size) as pilot:
+        await opened(pilot)
+        assert "The long view" not in seen(listing)
+        shown = set()
+        for _ in range(4):
+            shown |= {name for name in ("Settling", "The long view") if name in seen(listing)}
+            await pilot.press("right")
+            await pilot.pause()
+        assert "The long view" in shown
+        assert "Settling" in shown
+        await pilot.press("down")
+        await until(pilot, lambda: "Second session" in phases(listing))
+        await pilot.pause()
+        assert "▸" in seen(listing)
+
+
+@pytest.mark.usefixtures("several")
+async def test_where_all_days_have_room_no_key_is_told_for_them(opened, listing):
+    async with listing.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await pilot.pause()
+        assert "Days" not in seen(listing)
