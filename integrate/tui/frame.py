@@ -91,11 +91,19 @@ class HeaderLine(Widget):
 
         On a narrow page the keys stand on a line of their own.
         """
-        word = Content(marks.BETWEEN.join(filter(None, (self.app.sub_title, self.corner))))
+        words = [each for each in (self.app.sub_title, self.corner) if each]
+        word = Content(marks.BETWEEN.join(words))
         if not is_slim(self.screen):
             return self._line(Content(" " * _BETWEEN).join([*self._keys(), word]))
+        if words[-1:] == [say("app.name")] and not self._has_room(word):
+            word = Content("".join(words[:-1]))  # what page this is matters more than the name
         keys = Content(" " * _BETWEEN_SLIM).join(self._keys(slim=True))
         return Content("\n").join([self._line(word), keys])
+
+    def _has_room(self, corner: Content) -> bool:
+        """Whether the heading stands whole beside it."""
+        room = self.content_size.width - corner.cell_length - _BETWEEN
+        return Content(self.heading).cell_length <= room
 
     def _line(self, corner: Content) -> Content:
         width = self.content_size.width

@@ -82,6 +82,19 @@ async def test_a_long_heading_gives_way_to_the_corner(stage):
         assert shown(page)[0].endswith("2 of 7")
 
 
+async def test_on_a_narrow_page_the_product_s_name_gives_way_to_the_heading(stage):
+    page = Sample()
+    app = stage(page)
+    async with app.run_test(size=(40, 15)) as pilot:
+        app.sub_title = "invented journal"
+        page.heading = "Thursday morning"
+        await pilot.pause()
+        assert shown(page)[0].split() == ["Thursday", "morning", "invented", "journal"]
+        page.heading = "Now"
+        await pilot.pause()
+        assert shown(page)[0].endswith("invented journal · integrate")
+
+
 async def test_keys_of_what_is_in_focus_come_and_go(stage):
     page = Sample()
     async with stage(page).run_test() as pilot:
