@@ -1,8 +1,6 @@
 """`integrate config`."""
 
 import re
-import shlex
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -131,12 +129,12 @@ def _editor(value: str) -> str:
     """A program that is there; its price is said where it is chosen."""
     if not value:
         return ""
+    from integrate.journal.outside import NotOutside, known
+
     try:
-        program = next(iter(shlex.split(value)), "")
-    except ValueError:
-        program = value
-    if shutil.which(program) is None:
-        raise Refused(say("outside.unknown", editor=program), USAGE)
+        known(value)
+    except NotOutside as error:
+        raise Refused(str(error), USAGE) from error
     tell(say("outside.price"))
     return value
 

@@ -45,20 +45,13 @@ def run(file: Path, words: Sequence[str], *, as_json: bool) -> Config | None:
 
 def _set(kept: Config, name: str, written: str) -> Config:
     _see_that_it_is_known(name)
-    keys = keymap.keys_in(written)
-    for key in keys:
-        if (why := keymap.problem(key)) is not None:
-            raise Refused(why, USAGE)
-    if not keys and name in keymap.SAFE:
-        raise Refused(say("keys.safe.empty"), USAGE)
-    if name in keymap.SAFE and not keymap.works_everywhere(name, ",".join(keys), kept.keys):
-        raise Refused(say("keys.safe.typed"), USAGE)
-    for key in keymap.taken_from_safety(name, ",".join(keys)):
-        raise Refused(say("keys.safe.taken", which=keymap.shown(key)), USAGE)
-    for key, other in keymap.meets(name, ",".join(keys), kept.keys):
+    keys = ",".join(keymap.keys_in(written))
+    if (why := keymap.refusal(name, keys, kept.keys)) is not None:
+        raise Refused(why, USAGE)
+    for key, other in keymap.meets(name, keys, kept.keys):
         tell(say("keys.meets", which=keymap.shown(key), other=other))
-    output.lines([say("keys.set", name=name, keys=_written(",".join(keys)))])
-    return replace(kept, keys={**kept.keys, name: ",".join(keys)})
+    output.lines([say("keys.set", name=name, keys=_written(keys))])
+    return replace(kept, keys={**kept.keys, name: keys})
 
 
 def _see_that_it_is_known(name: str) -> None:

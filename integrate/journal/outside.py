@@ -44,6 +44,21 @@ class NotOutside(Exception):
     """The page could not be given to an editor, or not be taken back; the sentence says why."""
 
 
+def known(editor: str) -> str:
+    """The command of an editor, if its program is there.
+
+    Raises:
+        NotOutside: if there is no such program.
+    """
+    try:
+        program = next(iter(shlex.split(editor)), "")
+    except ValueError:
+        program = editor
+    if shutil.which(program) is None:
+        raise NotOutside(say("outside.unknown", editor=program))
+    return editor
+
+
 def write_outside(text: str, editor: str) -> str:
     """Hands a text to an editor and waits until it ends; the terminal must be free meanwhile.
 

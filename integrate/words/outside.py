@@ -10,6 +10,11 @@ EN: Final[dict[str, str]] = {
         "keep drafts. It is removed afterwards. An editor may leave traces of its own: recent "
         "files, copied text, plugins."
     ),
+    "outside.title": "Your own editor",
+    "outside.which": "Which command opens your editor?",
+    "outside.off": "None",
+    "outside.other": "Choose one",
+    "outside.use": "May a free page go out to an editor of your own?",
     "outside.no": "Stay here",
     "outside.yes": "Open the editor",
     "outside.no_memory": (

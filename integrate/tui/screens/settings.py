@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final, cast, get_args
@@ -15,6 +17,7 @@ from textual.widgets import Static
 from integrate import config
 from integrate.journal.journal import Journal
 from integrate.journal.tender import rests_first
+from integrate.text import clean
 from integrate.tui.caring import Caring, shortly
 from integrate.tui.forgetting import forget
 from integrate.tui.frame import Page, is_slim
@@ -29,7 +32,17 @@ if TYPE_CHECKING:
     from integrate.tui.app import IntegrateApp
 
 _COLUMNS: Final = (Column(share=3), Column(share=2, least=50))
-_SEEN: Final = ("theme", "motion", "marks", "lock", "country", "language", "people")
+_SEEN: Final = (
+    "theme",
+    "motion",
+    "marks",
+    "lock",
+    "country",
+    "language",
+    "people",
+    "keys",
+    "editor",
+)
 _KEPT: Final = ("passphrase", "code", "backups", "keyring", "rekey")
 """What opens the journal, and where it is kept: not offered until the person has slept."""
 _MINUTES: Final = (2, 5, 10, 20, 60, 0)
@@ -118,6 +131,8 @@ class SettingsScreen(Page[None]):
             "keyring": lambda: _switch(on=kept.keyring),
             "passphrase": lambda: _there(vault.has_passphrase),
             "code": lambda: _there(vault.has_recovery),
+            "keys": lambda: say("settings.is.own_keys" if kept.keys else "settings.is.usual"),
+            "editor": lambda: clean(kept.editor, one_line=True) or say("settings.off"),
             "backups": lambda: shortly(self._app.backups),
         }
         return values[name]() if name in values else ""
@@ -134,27 +149,24 @@ class SettingsScreen(Page[None]):
 
     async def _ask(self, name: str) -> None:
         care = Caring(self._app, self._journal)
-        match name:
-            case "people":
-                await self.app.push_screen_wait(PeopleScreen(self._journal))
-            case "country":
-                await self._country()
-            case "backups":
-                await care.ask()
-            case "passphrase":
-                await care.passphrase()
-            case "code":
-                await care.code()
-            case "keyring":
-                await care.keyring()
-            case "rekey":
-                await care.rekey()
-            case _:
-                ways, value = self._ways(name)
-                ask, says = say(f"settings.{name}.ask"), _says(name)
-                chosen = await care.pick(ask, ways, says=says, value=value)
-                if chosen is not None:
-                    self._keep(name, chosen)
+        pages: dict[str, Callable[[], Awaitable[None]]] = {
+            "people": self._people,
+            "country": self._country,
+            "keys": self._keys,
+            "editor": partial(self._editor, care),
+            "backups": care.ask,
+            "passphrase": care.passphrase,
+            "code": care.code,
+            "keyring": care.keyring,
+            "rekey": care.rekey,
+        }
+        if name in pages:
+            await pages[name]()
+            return
+        ways, value = self._ways(name)
+        chosen = await care.pick(say(f"settings.{name}.ask"), ways, says=_says(name), value=value)
+        if chosen is not None:
+            self._keep(name, chosen)
 
     def _ways(self, name: str) -> tuple[dict[str, str], str]:
         """What can be chosen, each with its label, and what holds now."""
@@ -185,6 +197,27 @@ class SettingsScreen(Page[None]):
                 self._app.locking.begin(int(chosen))
             case _:
                 self._hold(**{name: chosen})
+
+    async def _people(self) -> None:
+        await self.app.push_screen_wait(PeopleScreen(self._journal))
+
+    async def _keys(self) -> None:
+        from integrate.tui.screens.own_keys import OwnKeysScreen
+
+        await self.app.push_screen_wait(OwnKeysScreen())
+
+    async def _editor(self, care: Caring) -> None:
+        from integrate.tui.screens.own_editor import OwnEditorScreen
+
+        kept = self._app.settings.editor
+        ways = {"": say("outside.off"), **({kept: clean(kept, one_line=True)} if kept else {})}
+        ways["/"] = say("outside.other")
+        ask, price = say("outside.use"), say("outside.price")
+        chosen = await care.pick(ask, ways, says=price, value=kept)
+        if chosen == "/":
+            chosen = await self.app.push_screen_wait(OwnEditorScreen(kept))
+        if chosen is not None:
+            self._hold(editor=chosen)
 
     async def _country(self) -> None:
         countries = self._app.library.support().countries

@@ -61,6 +61,8 @@ from integrate.tui.screens.library_set import LibrarySetScreen
 from integrate.tui.screens.menu import MenuScreen, Room
 from integrate.tui.screens.new_lock import NewLockScreen
 from integrate.tui.screens.new_passphrase import NewPassphraseScreen
+from integrate.tui.screens.own_editor import OwnEditorScreen
+from integrate.tui.screens.own_keys import KeyScreen, OwnKeysScreen
 from integrate.tui.screens.passphrase import PassphraseScreen
 from integrate.tui.screens.path import FindingsScreen, PathScreen
 from integrate.tui.screens.people import PeopleScreen
@@ -197,6 +199,9 @@ def make(journal, clock, library, parts, session_at) -> dict[type, Callable[[], 
         SettingsScreen: lambda: SettingsScreen(journal),
         ToldScreen: lambda: ToldScreen(["It is done.", "  /a/path"], title="Backups"),
         WorkScreen: lambda: Waits(lambda _: None, title="Backups", says="It is being made."),
+        KeyScreen: lambda: KeyScreen("home.why", {}),
+        OwnEditorScreen: OwnEditorScreen,
+        OwnKeysScreen: OwnKeysScreen,
         HomeScreen: lambda: HomeScreen(journal, clock, library),
         ArrivedScreen: lambda: ArrivedScreen(journal, look_over(journal, lake), clock),
         FindingsScreen: lambda: FindingsScreen("It needs a change.", ()),

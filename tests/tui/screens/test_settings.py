@@ -506,7 +506,17 @@ async def test_grounding_in_front_of_long_work_does_not_lose_how_it_ended(settin
 async def test_in_tender_hours_only_what_is_seen_can_be_changed(settings, session_at):
     session_at(5)
     async with settings() as at:
-        assert at.offered == ["theme", "motion", "marks", "lock", "country", "language", "people"]
+        assert at.offered == [
+            "theme",
+            "motion",
+            "marks",
+            "lock",
+            "country",
+            "language",
+            "people",
+            "keys",
+            "editor",
+        ]
         assert say("settings.rests")[:20] in "\n".join(text_of(at.app))
 
 
