@@ -21,9 +21,12 @@ SHOTS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "home": ("window", ()),
     "question": ("week3", ("enter", "7")),
     "journal": ("week3", ("j",)),
+    "search": ("week3", ("j", "slash", *"lamp")),
+    "library": ("week3", ("l",)),
 }
 """Name of the picture → moment of the invented journal, and the keys pressed in it."""
 
+_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _FONT_FACE: Final = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 _FONT_FAMILY: Final = re.compile(r"font-family: Fira Code, monospace|font-family: [^;]*;")
 
@@ -55,8 +58,9 @@ async def picture(moment: str, keys: tuple[str, ...]) -> str:
 
 
 def plain(svg: str) -> str:
-    """The picture without the fonts that it would fetch."""
-    return _FONT_FAMILY.sub("font-family: monospace;", _FONT_FACE.sub("", svg))
+    """The picture without the fonts that it would fetch, and with no address in it."""
+    bare = _COMMENT.sub("", _FONT_FACE.sub("", svg))
+    return _FONT_FAMILY.sub("font-family: monospace;", bare)
 
 
 def main() -> None:
