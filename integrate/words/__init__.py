@@ -15,12 +15,14 @@ _SCREENS: Final = (
     "code country field finished ground home hide lock passphrase "
     "people person reopen sessions session_form support unlock welcome why"
 )
+_SAME: Final = "author cli guided library pages plain preview vault"
+_READING: Final = "aloud found narrow rewrite span tags wordings"
 _KEEPING: Final = "backup care check delete keyring locks progress rekey restore undo"
 _HOMES: Final = {
-    **dict.fromkeys(("author", "cli", "guided", "library", "pages", "plain", "preview", "reading", "vault"), ""),
+    **dict.fromkeys(_SAME.split(), ""),
     **dict.fromkeys(_SCREENS.split(), "screens"),
     **dict.fromkeys(("entry", "journal", "write"), "pages"),
-    **dict.fromkeys("aloud found narrow rewrite span tags wordings".split(), "reading"),
+    **dict.fromkeys(_READING.split(), "reading"),
     **dict.fromkeys(_KEEPING.split(), "keeping"),
     "measure": "measures",
     **dict.fromkeys(("own", "sets"), "own"),
@@ -32,8 +34,8 @@ _HOMES: Final = {
 }
 """Which part a key's first word leads to; "": the part of that name. Others stand `everywhere`."""
 PARTS: Final = (
-    "everywhere", "vault", "keeping", "library", "screens", "guided", "pages", "plain", "author", "cli",
-    "measures", "own", "preview", "shelf", "lines", "tips", "settings", "outside",
+    "everywhere", "vault", "keeping", "library", "screens", "guided", "pages", "plain", "author",
+    "cli", "measures", "own", "preview", "reading", "shelf", "lines", "tips", "settings", "outside",
 )  # fmt: skip
 
 _loaded: Final[dict[str, dict[str, str]]] = {}
