@@ -47,6 +47,7 @@ _HELP: Final = ("key.ground", "key.support")
 """What is never left out, whichever page has it."""
 _LAST: Final = ("key.help", "key.menu", "key.close")
 """Where people look for it: at the end."""
+_WAY_BACK: Final = f"{_KEYS['escape']} "
 _FEW: Final = 2
 """Lines of keys on a narrow page."""
 
@@ -207,10 +208,14 @@ def _slim(keys: dict[str, str]) -> Iterable[Content]:
 
 
 def _few_lines(own: list[Content], common: list[Content], width: int) -> list[Content]:
-    """Two lines. The app's own keys always stand there; a sign tells that there are more."""
+    """Two lines. The app's own keys always stand there; a sign tells that there are more.
+
+    The way back gives way last: it is what somebody looks for who did not mean to be here.
+    """
     lines = list(_lines([*own, *common], width, _BETWEEN_SLIM))
     while own and len(lines) > _FEW:
-        own = own[:-1]
+        others = [at for at, each in enumerate(own) if not each.plain.startswith(_WAY_BACK)]
+        del own[others[-1] if others else -1]
         lines = list(_lines([*own, Content(marks.MORE), *common], width, _BETWEEN_SLIM))
     return lines
 

@@ -82,6 +82,17 @@ async def test_a_long_heading_gives_way_to_the_corner(stage):
         assert shown(page)[0].endswith("2 of 7")
 
 
+async def test_on_a_narrow_page_the_way_back_is_told_while_other_keys_give_way(stage):
+    page = Sample()
+    async with stage(page).run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        last = shown(page)[-2:]
+        assert "esc Pause" in " ".join(last)
+        assert "…" in " ".join(last)
+        assert "← Older" not in " ".join(last)
+        assert all(len(line) <= 40 for line in last)
+
+
 async def test_on_a_narrow_page_the_product_s_name_gives_way_to_the_heading(stage):
     page = Sample()
     app = stage(page)
