@@ -19,7 +19,8 @@ EN: Final[dict[str, str]] = {
     "journal.damaged.some": (
         "{count} pieces of writing are damaged and cannot be read. All the others are here."
     ),
-    "journal.deleted": "Deleted. u brings it back until you lock.",
+    "journal.deleted": "Deleted. {undo} brings it back until you lock.",
+    "journal.deleted.searching": "Deleted. Esc, then {undo} brings it back until you lock.",
     "journal.undo": "Bring back",
     "entry.title": "A page from the journal",
     "entry.older": "Older",
@@ -33,7 +34,7 @@ EN: Final[dict[str, str]] = {
     "entry.delete.key": "Delete",
     "entry.delete.ask": "Delete “{title}” of {when}?",
     "entry.delete.says": (
-        "It is deleted for good here. Until the journal is locked, u in the list brings it back."
+        "It is deleted for good here. Until the journal is locked, it can be brought back in the list."
     ),
     "entry.delete.unread": (
         "It is deleted for good here. It cannot be read, so it cannot be brought back either."

@@ -20,6 +20,7 @@ from integrate.journal.undo import NothingToUndo, undo
 from integrate.journal.undoable import Deleted
 from integrate.text import clean
 from integrate.tui.frame import Page
+from integrate.tui.key_said import key_said
 from integrate.tui.screens.entry import EntryScreen
 from integrate.tui.screens.journal_filter import JournalFilterScreen
 from integrate.tui.screens.journal_rows import COLUMNS, Timeline
@@ -58,7 +59,7 @@ class JournalScreen(Page[None]):
         self._wish = Wish()
         self._searching = False
         self._notice = Notice()
-        self._deleted = Static(Content(say("journal.deleted")), classes="muted deleted")
+        self._deleted = Static(classes="muted deleted", markup=False)
         self._chips = ActionRow([])
         self._none = Static(Content(say("narrow.none")), classes="muted none")
         self._list = RowList(COLUMNS, choose=say("pages.read"))
@@ -220,6 +221,13 @@ class JournalScreen(Page[None]):
         self.set_class(self._searching, "-searching")
         self.set_class(not self._wish.empty, "-narrowed")
         self.set_class(not self._searching and not self._entries, "-none")
+        undo_ = key_said(self.app, "journal.undo")
+        # In the search its letter would be one of the words.
+        self._deleted.update(
+            say("journal.deleted.searching", undo=undo_)
+            if self._searching
+            else say("journal.deleted", undo=undo_)
+        )
         self.refresh_bindings()
 
     def _focus(self) -> None:

@@ -18,6 +18,7 @@ from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.entry import EntryScreen
 from integrate.tui.screens.journal import JournalScreen
 from integrate.tui.screens.unlock import UnlockScreen
+from integrate.tui.widgets.found_list import FoundList
 from integrate.tui.widgets.notice import Notice
 from integrate.tui.widgets.picks import Picks
 from integrate.tui.widgets.reading import Reading
@@ -105,7 +106,7 @@ async def test_it_is_asked_with_title_and_date_and_says_how_it_comes_back(listed
         assert isinstance(listed.screen, AskScreen)
         assert question(listed) == "Delete “Ana” of Tue 10 March 2026, 16:00?"
         assert "for good here" in below(listed)
-        assert "Until the journal is locked, u in the list brings it back" in below(listed)
+        assert "Until the journal is locked, it can be brought back in the list" in below(listed)
 
 
 @pytest.mark.parametrize("answer", ["enter", "escape", "1"])
@@ -127,7 +128,23 @@ async def test_a_yes_deletes_it_and_leads_to_the_list_on_the_page_beside(listed,
         await deleted(pilot, until)
         assert gone not in {each.id for each in filled.entries}
         assert listed.screen.query_one(RowList).key == neighbour
-        assert say("journal.deleted") in seen(listed)
+        assert say("journal.deleted", undo="u") in seen(listed)
+
+
+async def test_after_a_page_was_deleted_out_of_the_search_it_is_told_how_it_comes_back(
+    listed, filled, until
+):
+    before = len(filled.entries)
+    async with listed.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("slash", *"ana")
+        await until(pilot, lambda: listed.screen.query_one(FoundList).key is not None)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(listed.screen, EntryScreen))
+        await deleted(pilot, until)
+        assert say("journal.deleted.searching", undo="u") in seen(listed)
+        await pilot.press("escape", "u")
+        await until(pilot, lambda: len(filled.entries) == before)
 
 
 async def test_the_oldest_leaves_the_list_on_the_page_before_it(listed, filled, until):
@@ -165,7 +182,7 @@ async def test_u_brings_it_back_and_stands_on_it(listed, filled, until):
         await settled(pilot)
         assert titles(filled) == before
         assert listed.screen.query_one(RowList).key == filled.entries[3].id
-        assert say("journal.deleted") not in seen(listed)
+        assert say("journal.deleted", undo="u") not in seen(listed)
         assert say("journal.undo") not in keys(listed)
         await pilot.press("u")
         await settled(pilot)
@@ -227,7 +244,7 @@ async def test_a_yes_deletes_it_there_too(listed, backups, until, parts):
         await pilot.app._press_keys(["enter"])
         await until(pilot, lambda: isinstance(listed.screen, JournalScreen))
         await settled(pilot)
-        assert say("journal.deleted") in seen(listed)
+        assert say("journal.deleted", undo="u") in seen(listed)
     kept = list(backups.iterdir())
     assert len(kept) == 2
     assert not any("Ana" in titles_in(each, parts) for each in kept)
