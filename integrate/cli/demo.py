@@ -1,6 +1,7 @@
 """`integrate demo`: an invented journal, gone at exit."""
 
-from contextlib import closing
+from contextlib import closing, suppress
+from pathlib import Path
 from typing import Final
 
 import click
@@ -39,6 +40,7 @@ def command(asked: Asked, at: str, *, plain: bool) -> int:
         from integrate.tui.start import run
 
         folder = demo.journal.vault.path.parent
+        _take_along(folder / "config.toml")
         return run(
             clock=demo.clock,
             library=library,
@@ -48,3 +50,13 @@ def command(asked: Asked, at: str, *, plain: bool) -> int:
             journal=demo.journal,
             demo=demo,
         )
+
+
+def _take_along(file: Path) -> None:
+    """What a person needs in order to see and to steer holds here too; the rest is invented."""
+    from integrate import config, places
+
+    with suppress(config.BadConfig, OSError):
+        own = config.read(places.config_file())
+        seen = config.Config(theme=own.theme, motion=own.motion, marks=own.marks, keys=own.keys)
+        config.write(file, seen)
