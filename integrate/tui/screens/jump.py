@@ -43,11 +43,8 @@ class JumpScreen(Page[Spot | None]):
     def compose(self) -> ComposeResult:
         """The lines above and below; the letters come when it is known where they stand."""
         yield HeaderLine().data_bind(Page.heading, Page.corner)
-        yield Static(classes="body through")
-        keys = KeyLine()
-        for line in self._behind.query(KeyLine):
-            keys.styles.min_height = line.outer_size.height
-        yield keys
+        yield Static(classes="through")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Takes letters at once, also where they come before they could be drawn."""
@@ -78,6 +75,9 @@ class JumpScreen(Page[Spot | None]):
 
     async def _place(self) -> None:
         self._look()
+        for line in self._behind.query(KeyLine):
+            # The keys of the page behind do nothing just now: none of them is to be seen.
+            self.query_one(KeyLine).styles.min_height = line.outer_size.height
         await self.query(".letter").remove()
         await self.mount_all(map(_letter, self._spots.values()))
 
