@@ -34,7 +34,8 @@ EN: Final[dict[str, str]] = {
     "entry.delete.key": "Delete",
     "entry.delete.ask": "Delete “{title}” of {when}?",
     "entry.delete.says": (
-        "It is deleted for good here. Until the journal is locked, it can be brought back in the list."
+        "It is deleted for good here. Until the journal is locked, it can be brought back in the "
+        "list."
     ),
     "entry.delete.unread": (
         "It is deleted for good here. It cannot be read, so it cannot be brought back either."
