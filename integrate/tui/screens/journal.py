@@ -59,7 +59,7 @@ class JournalScreen(Page[None]):
         self._wish = Wish()
         self._searching = False
         self._notice = Notice()
-        self._deleted = Static(classes="muted deleted", markup=False)
+        self._deleted = Static(classes="muted deleted")
         self._chips = ActionRow([])
         self._none = Static(Content(say("narrow.none")), classes="muted none")
         self._list = RowList(COLUMNS, choose=say("pages.read"))
@@ -223,11 +223,12 @@ class JournalScreen(Page[None]):
         self.set_class(not self._searching and not self._entries, "-none")
         undo_ = key_said(self.app, "journal.undo")
         # In the search its letter would be one of the words.
-        self._deleted.update(
+        says = (
             say("journal.deleted.searching", undo=undo_)
             if self._searching
             else say("journal.deleted", undo=undo_)
         )
+        self._deleted.update(Content(says))
         self.refresh_bindings()
 
     def _focus(self) -> None:
