@@ -1,6 +1,6 @@
 """Every shipped set, walked to its end by its keys, in the time that it is meant for.
 
-At five levels of steadiness where a set has that scale (DESIGN.md 5): a low one offers grounding
+At four levels of steadiness where a set has that scale (DESIGN.md 5): a low one offers grounding
 and people and asks nothing more unless asked to; a middle one keeps to light questions. On the way
 grounding and people are one key away from every single question, and lead back to it.
 """
@@ -24,7 +24,7 @@ from integrate.tui.screens.support import SupportScreen
 LIBRARY = Library.shipped()
 SETS = {each: LIBRARY.set(each) for each in sorted(LIBRARY.set_ids())}
 GATED = {name for name, each in SETS.items() if any(prompt.gate for prompt in each.flat())}
-LEVELS = (0, 3, 5, 8, 10)
+LEVELS = (0, 3, 5, 9)
 HOURS = {
     "before": -48,
     "doorstep": -6,
