@@ -86,7 +86,6 @@ def _line(line: Line, *, named: bool) -> str:
         name=line.name + where,
         ways=say("plain.support.or").join(ways),
         day=line.last_checked.isoformat(),
-        source=line.source,
     )
 
 

@@ -87,7 +87,7 @@ EN: Final[dict[str, str]] = {
     "plain.support.care_team_none": "Your clinic or therapist, or someone you trust.",
     "plain.support.person": "{name}: {reach}",
     "plain.support.lines": "Help lines:",
-    "plain.support.line": "{name}: {ways} (last checked {day}; {source})",
+    "plain.support.line": "{name}: {ways} (last checked {day})",
     "plain.support.call": "call {what}",
     "plain.support.text": "text {what}",
     "plain.support.url": "see {what}",

@@ -307,7 +307,7 @@ EN: Final[dict[str, str]] = {
     "support.call": "call {number}",
     "support.text": "text {what}",
     "support.or": ", or ",
-    "support.checked": "last checked {month}; {source}",
+    "support.checked": "last checked {month}",
     "support.emergency": "Emergency",
     "support.in_danger": "If you or someone else is in danger now: call {number}.",
     "people.title": "People who help",

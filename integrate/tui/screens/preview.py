@@ -43,7 +43,7 @@ class PreviewScreen(GuidedScreen):
         self._foot = Foot(pause="preview.leave")
         self._enough = False
         """Whether the person leaves now; a set that parks itself goes on to its summary."""
-        self.set_reactive(Page.heading, say("preview.heading", title=begun.title))
+        self.set_reactive(Page.heading, say("preview.heading"))
 
     @on(events.Mount)
     def _tell_kept(self) -> None:

@@ -35,7 +35,7 @@ class PreviewedScreen(Page[bool]):
         super().__init__()
         self._lines = tuple(summary(previewed, ended, ending))
         self._reading = Reading()
-        self.set_reactive(Page.heading, say("preview.heading", title=previewed.set.title))
+        self.set_reactive(Page.heading, say("preview.heading"))
 
     def compose_body(self) -> ComposeResult:
         """What was seen, and what was not."""

@@ -182,8 +182,7 @@ class SupportScreen(Page[None]):
         for line in self._support.lines_for(self._country) if chosen else self._support.lines:
             yield Part(text=_reach(line) if chosen else _reach_there(line))
             checked = say_month(line.last_checked)
-            told = say("support.checked", month=checked, source=line.source)
-            yield Part(text=told, look="quiet")
+            yield Part(text=say("support.checked", month=checked), look="quiet")
         yield Part(text=self._support.changes, look="quiet")
 
 
