@@ -44,6 +44,8 @@ class Config(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     """Whether a page of the full screen may come in softly; nothing else ever moves."""
     marks: Marks = "auto"
     """Whether signs are drawn in ASCII alone; "auto": where the terminal has no others."""
+    word_count: bool = False
+    """Whether a free page says how many words are on it."""
     editor: str = ""
     """The command of an editor that a page may be handed to; empty: to none."""
     keys: dict[str, str] = {}

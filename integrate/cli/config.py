@@ -19,7 +19,7 @@ from integrate.words import say
 
 _SHOWN: Final = (
     *("country", "language", "face", "theme", "motion", "marks"),
-    *("lock_after", "backups", "keyring", "editor"),
+    *("lock_after", "backups", "keyring", "word_count", "editor"),
 )
 _KEYS: Final = "keys"
 """Has words of its own."""
@@ -103,6 +103,12 @@ def _motion(value: str) -> bool:
     return _SWITCH[value] if value else config.Config().motion
 
 
+def _word_count(value: str) -> bool:
+    if value and value not in _SWITCH:
+        raise Refused(say("cli.config.word_count"), USAGE)
+    return _SWITCH[value] if value else config.Config().word_count
+
+
 def _marks(value: str) -> str:
     if value and value not in get_args(config.Marks):
         raise Refused(say("cli.config.marks"), USAGE)
@@ -146,6 +152,7 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "theme": _theme,
     "motion": _motion,
     "marks": _marks,
+    "word_count": _word_count,
     "lock_after": _minutes,
     "backups": _folder,
     "editor": _editor,

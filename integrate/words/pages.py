@@ -58,6 +58,8 @@ EN: Final[dict[str, str]] = {
     "write.pause": "Pause",
     "write.discard": "Throw away",
     "write.kept": "kept",
+    "write.words": "{count} words",
+    "write.words.one": "1 word",
     "write.unkept": "being kept…",
     "write.discard.ask": "Throw this page away?",
     "write.discard.says": "What is on it will be gone for good.",

@@ -8,7 +8,7 @@ def test_all_settings_are_listed_with_what_they_are_for(command):
     assert ran.code == 0
     assert [line.split(" = ")[0] for line in ran.out.splitlines()] == [
         *("country", "language", "face", "theme", "motion", "marks"),
-        *("lock_after", "backups", "keyring", "editor"),
+        *("lock_after", "backups", "keyring", "word_count", "editor"),
     ]
     assert command("config", "--json").json == {
         "country": "",
@@ -20,6 +20,7 @@ def test_all_settings_are_listed_with_what_they_are_for(command):
         "lock_after": 10,
         "backups": "",
         "keyring": False,
+        "word_count": False,
         "editor": "",
     }
 

@@ -36,6 +36,7 @@ from integrate.tui.screens.unlock import UnlockScreen
 from integrate.tui.screens.write import WritingScreen
 from integrate.tui.widgets.form_line import FormLine
 from integrate.tui.widgets.line import Line
+from integrate.tui.widgets.row_list import RowList
 from integrate.tui.widgets.secret import Secret
 from integrate.words import say
 
@@ -288,6 +289,12 @@ async def test_nothing_of_a_new_passphrase_or_code_is_left_once_the_settings_too
         await pilot.pause()
         return app.screen
 
+    async def choose(pilot, name):
+        rows = app.screen.query_one(RowList)
+        while rows.key != name:
+            await pilot.press("down")
+        await pilot.press("enter")
+
     async def enter(pilot, text):
         app.focused.insert_text_at_cursor(text)
         await pilot.press("enter")
@@ -296,7 +303,7 @@ async def test_nothing_of_a_new_passphrase_or_code_is_left_once_the_settings_too
         await settled(pilot)
         await pilot.press("e")
         await at(pilot, SettingsScreen)
-        await pilot.press("8")
+        await choose(pilot, "passphrase")
         await at(pilot, PresentScreen)
         await enter(pilot, PASSPHRASE)
         await at(pilot, NewPassphraseScreen)
@@ -305,7 +312,7 @@ async def test_nothing_of_a_new_passphrase_or_code_is_left_once_the_settings_too
         await at(pilot, ToldScreen)
         await pilot.press("escape")
         await at(pilot, SettingsScreen)
-        await pilot.press("9")
+        await choose(pilot, "code")
         await at(pilot, PresentScreen)
         await enter(pilot, secret["passphrase"])
         await at(pilot, AskScreen)

@@ -21,6 +21,7 @@ from integrate.tui.screens.preview import PreviewScreen
 from integrate.tui.screens.settings import SettingsScreen
 from integrate.tui.screens.support import SupportScreen
 from integrate.tui.screens.unlock import UnlockScreen
+from integrate.tui.widgets.row_list import RowList
 
 from .screens.test_library import LAKE
 from .test_forgetting import canaries, drawn, paste, settled, show, written
@@ -105,7 +106,10 @@ async def told_of(pilot, _canaries):
 
 async def setting_a_passphrase(pilot, canaries):
     await show(pilot, "e", SettingsScreen)
-    await pilot.press("8")  # a worker waits for what is answered: nothing settles before that
+    rows = pilot.app.screen.query_one(RowList)
+    while rows.key != "passphrase":
+        await pilot.press("down")
+    await pilot.press("enter")  # a worker waits for what is answered: nothing settles before that
     await pilot.pause()
     pilot.app.focused.insert_text_at_cursor(canaries["copied"])
     await pilot.pause()

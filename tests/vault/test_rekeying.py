@@ -97,7 +97,7 @@ def test_without_a_code_there_is_none(vault, kdf):
 def test_damage_is_never_made_final(vault, vaults, tamper, kdf, table):
     fill(vault)
     tamper(f"UPDATE {table} SET ct = zeroblob(600)")  # noqa: S608 - a table of ours
-    with pytest.raises(StillDamaged, match="restore a backup"):
+    with pytest.raises(StillDamaged, match="bring a backup back first"):
         vault.rekey("new", kdf=kdf)
     vaults.open()
 

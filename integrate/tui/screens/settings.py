@@ -41,6 +41,7 @@ _SEEN: Final = (
     "language",
     "people",
     "keys",
+    "word_count",
     "editor",
 )
 _KEPT: Final = ("passphrase", "code", "backups", "keyring", "rekey")
@@ -128,6 +129,7 @@ class SettingsScreen(Page[None]):
             "country": lambda: country_name(kept.country) if kept.country else _NONE,
             "language": lambda: _languages().get(kept.language, kept.language) or _OWN,
             "motion": lambda: _switch(on=kept.motion),
+            "word_count": lambda: _switch(on=kept.word_count),
             "keyring": lambda: _switch(on=kept.keyring),
             "passphrase": lambda: _there(vault.has_passphrase),
             "code": lambda: _there(vault.has_recovery),
@@ -178,6 +180,9 @@ class SettingsScreen(Page[None]):
             case "motion":
                 ways = {"yes": say("settings.motion.yes"), "no": say("settings.motion.no")}
                 return ways, "yes" if kept.motion else "no"
+            case "word_count":
+                ways = {"yes": say("settings.word_count.yes"), "no": say("settings.word_count.no")}
+                return ways, "yes" if kept.word_count else "no"
             case "marks":
                 marks = get_args(config.Marks)
                 return {each: say(f"settings.marks.{each}") for each in marks}, kept.marks
@@ -190,8 +195,8 @@ class SettingsScreen(Page[None]):
 
     def _keep(self, name: str, chosen: str) -> None:
         match name:
-            case "motion":
-                self._hold(motion=chosen == "yes")
+            case "motion" | "word_count":
+                self._hold(**{name: chosen == "yes"})
             case "lock":
                 self._hold(lock_after=int(chosen))
                 self._app.locking.begin(int(chosen))

@@ -12,12 +12,14 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static, TextArea
 
 from integrate.clock import Clock
+from integrate.config import Config
 from integrate.domain.entry import Entry
 from integrate.journal.draft import Keeper
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Free
 from integrate.journal.tender import rests_first
 from integrate.journal.write import write
+from integrate.tui import marks
 from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.write_outside import Outside
@@ -69,8 +71,6 @@ class WritingScreen(Page[Entry | None]):
         self._kept = Static("", markup=False, classes="kept")
         self._told = ""
         """What the quiet line says: saying the same again would cost every key a new layout."""
-        if keeper.rid:
-            self._tell_kept("write.kept")
         self._draft = DraftTimer(self, keeper, on_kept=self._show_kept, on_failed=self._show_failed)
 
     def compose_body(self) -> ComposeResult:
@@ -89,6 +89,9 @@ class WritingScreen(Page[Entry | None]):
     def on_mount(self) -> None:
         """Puts the cursor on the page."""
         self.query_one(WritingArea).focus()
+        self.set_class(self._counts, "-counts")
+        if self._keeper.rid:
+            self._tell_kept("write.kept")
 
     def seal(self) -> bool:
         """Seals what is not sealed yet, for every way out."""
@@ -216,10 +219,21 @@ class WritingScreen(Page[Entry | None]):
             self._draft.touch(passage)
             self._tell_kept("write.unkept")
 
+    @property
+    def _counts(self) -> bool:
+        """Whether the person wants to know how many words there are."""
+        kept: Config = getattr(self.app, "settings", Config())
+        return kept.word_count
+
     def _tell_kept(self, key: str) -> None:
-        if key != self._told:
-            self._told = key
-            self._kept.update(say(key), layout=False)
+        told = say(key)
+        if self._counts:
+            count = len(self._passage.text.split())
+            words = say("write.words.one") if count == 1 else say("write.words", count=count)
+            told = marks.BETWEEN.join((words, told))
+        if told != self._told:
+            self._told = told
+            self._kept.update(told, layout=self._counts)
 
     def _maybe_discard(self, choice: str | None) -> None:
         if choice == "yes":

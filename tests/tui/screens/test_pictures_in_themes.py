@@ -76,9 +76,11 @@ async def test_it_is_calm_and_can_be_read(stage, make, snapshot, scene: Scene):
             hard += hard_to_read(app)
             taken[theme.name] = app.export_screenshot(title="")
         await pilot.resize_terminal(*LARGE)
-        app.wear(Config())
-        await still(pilot)
-        taken["large"] = app.export_screenshot(title="")
+        for theme in THEMES:
+            app.wear(replace(Config(), theme=theme.name))
+            await still(pilot)
+            hard += hard_to_read(app)
+            taken[f"{theme.name} large"] = app.export_screenshot(title="")
     assert hard == []
     for name, picture in taken.items():
         assert picture == pictures(name=name)

@@ -515,6 +515,7 @@ async def test_in_tender_hours_only_what_is_seen_can_be_changed(settings, sessio
             "language",
             "people",
             "keys",
+            "word_count",
             "editor",
         ]
         assert say("settings.rests")[:20] in "\n".join(text_of(at.app))

@@ -177,8 +177,8 @@ def walks(stage, journal, clock, until, at_its_time):
 
 @pytest.mark.parametrize("set_id", sorted(SETS))
 async def test_from_every_question_of_every_set_help_is_one_key_away_and_leads_back(walks, set_id):
-    met = await walks(set_id, (8,), aside=True)
-    assert met[8].asked
+    met = await walks(set_id, (9,), aside=True)
+    assert met[9].asked
 
 
 @pytest.mark.parametrize("set_id", sorted(GATED))
@@ -192,8 +192,7 @@ async def test_a_set_comes_to_its_closing_at_any_steadiness(walks, set_id):
             assert after == []  # nothing more was asked
         elif level <= HALF_STEADY:
             assert all(each.depth == 1 for each in after)
-    assert len(met[8].asked) >= len(met[5].asked)
-    assert [each.id for each in met[10].asked] == [each.id for each in met[8].asked]
+    assert len(met[9].asked) >= len(met[5].asked)
 
 
 def test_every_shipped_set_is_walked_in_its_own_phase():

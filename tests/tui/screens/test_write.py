@@ -4,10 +4,12 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
+from integrate import config
 from integrate.journal.begin import begin_free
 from integrate.journal.draft import Keeper, resume, waiting
 from integrate.journal.passage import Free
 from integrate.journal.show import show
+from integrate.tui.app import IntegrateApp
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.ground import GroundScreen
 from integrate.tui.screens.write import WritingScreen
@@ -322,3 +324,18 @@ async def test_a_key_costs_no_new_layout(page, monkeypatch, until):
         await pilot.press(*"more")
         await until(pilot, lambda: kept(page) == "kept")
         assert laid_out == []
+
+
+@pytest.mark.parametrize(("counts", "told"), [(False, "kept"), (True, "3 words · kept")])
+async def test_words_are_counted_only_where_somebody_wants_it(parts, journal, counts, told):
+    config.write(parts["config_file"], config.Config(face="screen", word_count=counts))
+    app = IntegrateApp(**parts, journal=journal)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("w", *"the blue cup")
+        app.seal()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        app.screen._show_kept()
+        assert str(app.screen._kept.render()) == told
