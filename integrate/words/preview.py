@@ -3,7 +3,7 @@
 from typing import Final
 
 EN: Final[dict[str, str]] = {
-    "preview.heading": "Preview · nothing is kept",
+    "preview.heading": "Preview, nothing kept",
     "preview.note": "nothing is kept",
     "preview.leave": "Leave",
     "preview.again": "Walk it again",

@@ -98,7 +98,7 @@ async def test_a_set_is_walked_to_its_end_which_tells_what_was_not_seen_and_why(
     front = app("doorstep")
     async with front.run_test(size=(80, 24)) as pilot:
         await settled(pilot, lambda: isinstance(front.screen, PreviewScreen))
-        assert header(front).startswith("Preview · nothing is kept")
+        assert header(front).startswith("Preview, nothing kept")
         await pilot.press("enter")
         await settled(pilot, lambda: asked(front) == "step")
         kept = say("preview.kept", name="small-step")
@@ -110,7 +110,7 @@ async def test_a_set_is_walked_to_its_end_which_tells_what_was_not_seen_and_why(
         assert say("preview.seen", count=2, all=4) in text
         assert say("preview.reason.condition") in text
         assert say("preview.reason.deep") in text
-        assert header(front).startswith("Preview · nothing is kept")
+        assert header(front).startswith("Preview, nothing kept")
         await pilot.press("escape")
         await settled(pilot, lambda: not front.is_running or front._exit)
     assert front.return_code == 0
