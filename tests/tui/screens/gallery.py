@@ -17,6 +17,7 @@ from rich.segment import Segment
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import Static
 
 from integrate.tui.screens.author import AuthorScreen
 from integrate.tui.screens.ground import GroundScreen
@@ -44,6 +45,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     """What is to be seen, where the screen hangs here more than once."""
     keys: tuple[str, ...] = ()
     """What is pressed before it is looked at."""
+    late: str = ""
+    """Selector of a line that says something only a moment after that."""
 
     def __str__(self) -> str:
         return "-".join(filter(None, (self.kind.__name__, self.name)))
@@ -59,7 +62,7 @@ MORE: Sequence[Scene] = (
     Scene(kind=HomeScreen, name="letters", keys=("f6",)),
     Scene(kind=JournalScreen, name="letters", keys=("f6",)),
     Scene(kind=JournalScreen, name="search", keys=("slash", *"the")),
-    Scene(kind=PassphraseScreen, name="short", keys=(*"abc", "enter")),
+    Scene(kind=PassphraseScreen, name="short", keys=(*"abc", "enter"), late=".strength"),
     Scene(kind=SessionFormScreen, name="misread", keys=(*"soon", "enter")),
     Scene(kind=WritingScreen, name="words", keys=(*"words", "enter", *"more")),
     Scene(kind=AuthorScreen, name="next", keys=("down",)),
@@ -81,8 +84,14 @@ async def settle(pilot: Pilot[Any], scene: Scene) -> None:
         await pilot.app._press_keys([key])
         await still(pilot)
     async with asyncio.timeout(15):
-        while any(say("guided.unkept") in line for line in text_of(pilot.app)):
+        while any(say("guided.unkept") in line for line in text_of(pilot.app)) or _is_to_come(
+            pilot.app, scene
+        ):
             await pilot.pause()
+
+
+def _is_to_come(app: App[Any], scene: Scene) -> bool:
+    return bool(scene.late) and not str(app.screen.query_one(scene.late, Static).content)
 
 
 async def still(pilot: Pilot[Any]) -> None:
