@@ -2,16 +2,14 @@
 
 import asyncio
 from datetime import datetime
-from pathlib import Path
 from typing import ClassVar
 
-from msgspec.structs import replace
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from integrate.clock import Clock
 from integrate.domain.entry import Entry, Words
@@ -21,13 +19,11 @@ from integrate.journal.edit import CannotEdit, Edited
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Free
 from integrate.journal.rewording import begin_rewording, reword
-from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
-from integrate.tui.sealing import DraftTimer
+from integrate.tui.screens.writing_page import WritingPage
 from integrate.tui.turning import arrived
 from integrate.tui.widgets.action_row import ActionRow
 from integrate.tui.widgets.line import Line
-from integrate.tui.widgets.notice import Notice
 from integrate.tui.widgets.picks import Pick
 from integrate.tui.widgets.writing_area import WritingArea
 from integrate.vault import VaultError
@@ -38,14 +34,13 @@ WAITS = "waits"
 """The new wording is not done."""
 
 
-class EntryEditScreen(Page[Edited | str | None]):
+class EntryEditScreen(WritingPage[Edited | str]):
     """What is typed is sealed as a draft of its own until it takes the place of what stood there.
 
     Dismisses with how it went; with `WAITS` where the new wording waits as a draft, and with `None`
     where everything stays as it was.
     """
 
-    CSS_PATH = Path(__file__).with_suffix(".tcss")
     TITLE_KEY = "rewrite.title"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "keep", say("write.keep"), priority=True),
@@ -73,21 +68,14 @@ class EntryEditScreen(Page[Edited | str | None]):
             number: which answer; `None`: all of a free page.
             left: a new wording that was begun before, to go on with.
         """
-        super().__init__()
+        begun = begin_rewording(listed, seen, number, clock())
+        super().__init__(*(left or (begun, Keeper(journal))))
         self._journal = journal
         self._listed = listed
         self._seen = seen
         self._clock = clock
-        self._begun = begin_rewording(listed, seen, number, clock())
-        self._page, self._keeper = left or (self._begun, Keeper(journal))
+        self._begun = begun
         self._edited: Edited | None = None
-        self._leaving = False
-        """It is being kept, or the screen is about to go: keys do nothing more."""
-        self._notice = Notice()
-        self._kept = Static(Content(say("write.kept") if left else ""), classes="kept")
-        self._draft = DraftTimer(
-            self, self._keeper, on_kept=self._show_kept, on_failed=self._show_failed
-        )
 
     def compose_body(self) -> ComposeResult:
         """The title or the question, what stands there, and a quiet line under it."""
@@ -108,45 +96,7 @@ class EntryEditScreen(Page[Edited | str | None]):
             )
             yield self._kept
 
-    def on_mount(self) -> None:
-        """Puts the cursor where one writes on."""
-        self.query_one(WritingArea).focus()
-
-    def seal(self) -> bool:
-        """Seals what is not sealed yet, for every way out."""
-        return self._draft.seal_now()
-
     # --- what a person does
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Takes the words."""
-        event.stop()
-        self._take(replace(self._page, text=event.text_area.text))
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Takes the title."""
-        event.stop()
-        self._take(replace(self._page, title=event.value.strip() or say("free.title")))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """From the title to the page."""
-        event.stop()
-        self.query_one(WritingArea).focus()
-
-    def on_writing_area_left(self, event: WritingArea.Left) -> None:
-        """Down from the last line leads to the actions."""
-        event.stop()
-        self.query_one(ActionRow).focus()
-
-    def on_action_row_left(self, event: ActionRow.Left) -> None:
-        """Back up to the words."""
-        event.stop()
-        self.query_one(WritingArea).focus()
-
-    async def on_action_row_pressed(self, event: ActionRow.Pressed) -> None:
-        """Does it."""
-        event.stop()
-        await self.run_action(event.action)
 
     async def action_keep(self) -> None:
         """Lets the new wording take its place; asks first where two texts stand side by side."""
@@ -235,37 +185,3 @@ class EntryEditScreen(Page[Edited | str | None]):
         else:
             self._draft.stop()
             self.dismiss(self._edited)
-
-    def _leave(self, *, leaving: bool) -> None:
-        """Takes no more words while they are being kept: they could not be in it."""
-        self._leaving = leaving
-        area = self.query_one(WritingArea)
-        area.read_only = leaving
-        for line in self.query(Line):
-            if leaving and line.has_focus:
-                area.focus()
-            line.disabled = leaving
-
-    def _take(self, page: Free) -> None:
-        if page != self._page:
-            self._page = page
-            self._draft.touch(page)
-            self._kept.update(Content(say("write.unkept")))
-
-    def _drop(self) -> None:
-        try:
-            self._keeper.drop()
-        except VaultError as error:
-            self._show_failed(error)
-        else:
-            self._leaving = True
-            self._draft.stop()
-            self.dismiss(None)
-
-    def _show_kept(self) -> None:
-        self._notice.say("")
-        if self._draft.sealed:
-            self._kept.update(Content(say("write.kept")))
-
-    def _show_failed(self, error: VaultError) -> None:
-        self._notice.say(self.fault(error))

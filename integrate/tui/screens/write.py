@@ -1,46 +1,38 @@
 """A free page: a title, if one likes, and room to write."""
 
 import asyncio
-from pathlib import Path
 from typing import ClassVar
 
-from msgspec.structs import replace
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Input, Static, TextArea
 
 from integrate.clock import Clock
-from integrate.config import Config
 from integrate.domain.entry import Entry
 from integrate.journal.draft import Keeper
 from integrate.journal.journal import Journal
 from integrate.journal.passage import Free
 from integrate.journal.tender import rests_first
 from integrate.journal.write import write
-from integrate.tui import marks
-from integrate.tui.frame import Page
 from integrate.tui.screens.ask import AskScreen
 from integrate.tui.screens.write_outside import Outside
-from integrate.tui.sealing import DraftTimer
+from integrate.tui.screens.writing_page import WritingPage
 from integrate.tui.turning import arrived
 from integrate.tui.widgets.action_row import ActionRow
 from integrate.tui.widgets.line import Line
-from integrate.tui.widgets.notice import Notice
 from integrate.tui.widgets.picks import Pick
 from integrate.tui.widgets.writing_area import WritingArea
 from integrate.vault import VaultError
 from integrate.words import say
 
 
-class WritingScreen(Page[Entry | None]):
+class WritingScreen(WritingPage[Entry]):
     """Free writing. Every way out keeps the words, but the one that says it throws them away.
 
     Dismisses with the entry, or with `None` where the page waits as a draft or is gone.
     """
 
-    CSS_PATH = Path(__file__).with_suffix(".tcss")
     TITLE_KEY = "write.title"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "keep", say("write.keep"), priority=True),
@@ -59,25 +51,16 @@ class WritingScreen(Page[Entry | None]):
             keeper: seals it as it grows.
             clock: what time it is.
         """
-        super().__init__()
+        super().__init__(passage, keeper)
         self._journal = journal
-        self._passage = passage
-        self._keeper = keeper
         self._clock = clock
-        self._leaving = False
-        """The entry is being written, or the screen is about to go: keys do nothing more."""
-        self._notice = Notice()
         self._outside = Outside(self, self._notice.say)
-        self._kept = Static("", markup=False, classes="kept")
-        self._told = ""
-        """What the quiet line says: saying the same again would cost every key a new layout."""
-        self._draft = DraftTimer(self, keeper, on_kept=self._show_kept, on_failed=self._show_failed)
 
     def compose_body(self) -> ComposeResult:
         """The title, the page, and a quiet line under it."""
-        title = self._passage.title
+        title = self._page.title
         yield Line("" if title == say("free.title") else title, placeholder=say("write.name"))
-        yield WritingArea(self._passage.text, placeholder=say("write.page"))
+        yield WritingArea(self._page.text, placeholder=say("write.page"))
         yield self._notice
         with Horizontal():
             offers = ("keep", "pause") if self._rests_first else ("keep", "pause", "discard")
@@ -85,17 +68,6 @@ class WritingScreen(Page[Entry | None]):
             own.append(("app.help", say("key.help")))
             yield ActionRow([*((each, say(f"write.{each}")) for each in offers), *own])
             yield self._kept
-
-    def on_mount(self) -> None:
-        """Puts the cursor on the page."""
-        self.query_one(WritingArea).focus()
-        self.set_class(self._counts, "-counts")
-        if self._keeper.rid:
-            self._tell_kept("write.kept")
-
-    def seal(self) -> bool:
-        """Seals what is not sealed yet, for every way out."""
-        return self._draft.seal_now()
 
     @property
     def _rests_first(self) -> bool:
@@ -110,36 +82,6 @@ class WritingScreen(Page[Entry | None]):
 
     # --- what a person does
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Takes the words."""
-        event.stop()
-        self._take(replace(self._passage, text=event.text_area.text))
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Takes the title."""
-        event.stop()
-        self._take(replace(self._passage, title=event.value.strip() or say("free.title")))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """From the title to the page."""
-        event.stop()
-        self.query_one(WritingArea).focus()
-
-    def on_writing_area_left(self, event: WritingArea.Left) -> None:
-        """Down from the last line leads to the actions."""
-        event.stop()
-        self.query_one(ActionRow).focus()
-
-    def on_action_row_left(self, event: ActionRow.Left) -> None:
-        """Back up to the page."""
-        event.stop()
-        self.query_one(WritingArea).focus()
-
-    async def on_action_row_pressed(self, event: ActionRow.Pressed) -> None:
-        """Does it."""
-        event.stop()
-        await self.run_action(event.action)
-
     async def action_keep(self) -> None:
         """Keeps the page as an entry."""
         await arrived(self)
@@ -152,7 +94,7 @@ class WritingScreen(Page[Entry | None]):
         await arrived(self)
         if self._leaving:
             return
-        if self._passage.empty:
+        if self._page.empty:
             self._drop()
         elif self._draft.seal_now():
             self._leaving = True
@@ -163,7 +105,7 @@ class WritingScreen(Page[Entry | None]):
         await arrived(self)
         if self._leaving:
             return
-        if self._passage.empty:
+        if self._page.empty:
             self._drop()
             return
         keep = "delete.no.tender" if self._rests_first else "write.discard.no"
@@ -195,7 +137,7 @@ class WritingScreen(Page[Entry | None]):
         """Seals the entry in a thread; the screen stays live."""
         try:
             entry = await asyncio.to_thread(
-                write, self._journal, self._passage, self._keeper, self._clock()
+                write, self._journal, self._page, self._keeper, self._clock()
             )
         except VaultError as error:
             self._leave(leaving=False)
@@ -204,55 +146,6 @@ class WritingScreen(Page[Entry | None]):
             self._draft.stop()
             self.dismiss(entry)
 
-    def _leave(self, *, leaving: bool) -> None:
-        """Takes no more words while the entry is written: they could not be in it."""
-        self._leaving = leaving
-        area, line = self.query_one(WritingArea), self.query_one(Line)
-        area.read_only = leaving
-        if leaving and line.has_focus:
-            area.focus()
-        line.disabled = leaving
-
-    def _take(self, passage: Free) -> None:
-        if passage != self._passage:
-            self._passage = passage
-            self._draft.touch(passage)
-            self._tell_kept("write.unkept")
-
-    @property
-    def _counts(self) -> bool:
-        """Whether the person wants to know how many words there are."""
-        kept: Config = getattr(self.app, "settings", Config())
-        return kept.word_count
-
-    def _tell_kept(self, key: str) -> None:
-        told = say(key)
-        if self._counts:
-            count = len(self._passage.text.split())
-            words = say("write.words.one") if count == 1 else say("write.words", count=count)
-            told = marks.BETWEEN.join((words, told))
-        if told != self._told:
-            self._told = told
-            self._kept.update(told, layout=self._counts)
-
     def _maybe_discard(self, choice: str | None) -> None:
         if choice == "yes":
             self._drop()
-
-    def _drop(self) -> None:
-        try:
-            self._keeper.drop()
-        except VaultError as error:
-            self._show_failed(error)
-        else:
-            self._leaving = True
-            self._draft.stop()
-            self.dismiss(None)
-
-    def _show_kept(self) -> None:
-        self._notice.say("")
-        if self._draft.sealed:
-            self._tell_kept("write.kept")
-
-    def _show_failed(self, error: VaultError) -> None:
-        self._notice.say(self.fault(error))

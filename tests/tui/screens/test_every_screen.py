@@ -81,6 +81,7 @@ from integrate.tui.screens.unlock import UnlockScreen
 from integrate.tui.screens.why import WhyScreen
 from integrate.tui.screens.work import WorkScreen
 from integrate.tui.screens.write import WritingScreen
+from integrate.tui.screens.writing_page import WritingPage
 from integrate.tui.widgets.picks import Pick
 from integrate.words import say
 
@@ -120,7 +121,7 @@ def _screens() -> list[type[Screen[Any]]]:
         below = waiting.pop().__subclasses__()
         waiting += below
         found += [each for each in below if each.__module__.startswith(package.__name__)]
-    return sorted(set(found) - {Page, GuidedWays}, key=lambda each: each.__name__)
+    return sorted(set(found) - {Page, GuidedWays, WritingPage}, key=lambda each: each.__name__)
 
 
 SCREENS = _screens()
